@@ -1,0 +1,186 @@
+package scenario
+
+// Rules are the figures of the rules, one table a chapter. A scenario changes
+// single keys under [rules.<chapter>]; the rest keeps its default.
+type Rules struct {
+	Stacking StackingRules `toml:"stacking" doc:"Chapter 2: how much fits into a hex."`
+	ZOC      ZOCRules      `toml:"zoc" doc:"Chapter 3: zones of control."`
+	Movement MovementRules `toml:"movement" doc:"Chapter 4: movement."`
+	Combat   CombatRules   `toml:"combat" doc:"Chapter 5: combat."`
+	Losses   LossRules     `toml:"losses" doc:"Chapter 5: losses."`
+	Retreat  RetreatRules  `toml:"retreat" doc:"Chapter 6: retreat, rout and surrender of the cut-off."`
+	Supply   SupplyRules   `toml:"supply" doc:"Chapter 7: supply and fuel."`
+	Recovery RecoveryRules `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
+	Victory  VictoryRules  `toml:"victory" doc:"Chapter 10: objectives and victory."`
+}
+
+// StackingRules limit how much fits into a hex; men per hex stand in the TEC.
+type StackingRules struct {
+	Units int32 `toml:"units" default:"12" range:"1..50" unit:"units" doc:"Units of one side in a hex." src:"estimate: a corps with its support"`
+}
+
+// ZOCRules say who exerts and who ignores a zone of control.
+type ZOCRules struct {
+	MinMen      int32 `toml:"min_men" default:"3000" range:"0..60000" unit:"men" doc:"Men a hex must hold for its units to exert a ZOC." src:"rules model 2.3, movement"`
+	MinCohesion int32 `toml:"min_cohesion" default:"300" range:"0..1000" doc:"Cohesion below which a unit exerts no ZOC." src:"rules model 2.3, movement"`
+	CostLeg     int32 `toml:"cost_leg" default:"2" range:"0..20" unit:"MP" doc:"Extra cost for units on foot to enter an enemy ZOC." src:"rules model 2.3, movement"`
+	CostOther   int32 `toml:"cost_other" default:"4" range:"0..20" unit:"MP" doc:"Extra cost for all other units to enter an enemy ZOC." src:"rules model 2.3, movement"`
+	IgnoreMen   int32 `toml:"ignore_men" default:"5000" range:"0..60000" unit:"men" doc:"Cavalry and units of at most this many men pass the first ZOC of a move; all others stop in it." src:"rules model 2.3, movement"`
+}
+
+// MovementRules hold movement allowances, ways and rivers.
+type MovementRules struct {
+	MALeg        int32 `toml:"ma_leg" default:"6" range:"1..60" unit:"MP" doc:"MA on foot." src:"rules model 2.3; 30 km a day at 4 MP a plain hex of 20 km"`
+	MACavalry    int32 `toml:"ma_cavalry" default:"10" range:"1..60" unit:"MP" doc:"MA of cavalry." src:"rules model 2.3"`
+	MATruck      int32 `toml:"ma_truck" default:"24" range:"1..60" unit:"MP" doc:"MA of motorised units." src:"rules model 2.3"`
+	MATrack      int32 `toml:"ma_track" default:"24" range:"1..60" unit:"MP" doc:"MA of tracked units." src:"rules model 2.3"`
+	CarryOver    int32 `toml:"carry_over" default:"8" range:"0..60" unit:"MP" doc:"Most MP that a unit keeps from one day to the next." src:"rules model 2.3: unused MP carry over toward the next hex"`
+	RoadLeg      int32 `toml:"road_leg" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road on foot." src:"rules model 2.3"`
+	RoadCavalry  int32 `toml:"road_cavalry" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for cavalry." src:"rules model 2.3"`
+	RoadTruck    int32 `toml:"road_truck" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for lorries." src:"rules model 2.3, dirt road"`
+	RoadTrack    int32 `toml:"road_track" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for tracked vehicles." src:"rules model 2.3, dirt road"`
+	TrackLeg     int32 `toml:"track_leg" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway on foot." src:"rules model 2.3, mountain track"`
+	TrackCavalry int32 `toml:"track_cavalry" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway for cavalry." src:"rules model 2.3, mountain track"`
+	TrackTruck   int32 `toml:"track_truck" default:"12" range:"1..60" unit:"MP" doc:"Cost along a track or railway for lorries." src:"rules model 2.3, mountain track"`
+	TrackTrack   int32 `toml:"track_track" default:"10" range:"1..60" unit:"MP" doc:"Cost along a track or railway for tracked vehicles." src:"rules model 2.3, mountain track"`
+	MinorRiver   int32 `toml:"minor_river" default:"2" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge." src:"rules model 2.3"`
+	MajorRiver   int32 `toml:"major_river" default:"12" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge or ferry; 0 forbids the crossing. On foot it never exceeds what a day and the carry-over allow." src:"estimate: one engineer-day"`
+	EnemyHex     int32 `toml:"enemy_hex" default:"1" range:"0..20" unit:"MP" doc:"Extra cost to enter a hex under enemy control." src:"estimate: reconnaissance and road blocks"`
+	AttackCost   int32 `toml:"attack_cost" default:"3" range:"0..60" unit:"MP" doc:"MP a unit needs left to attack." src:"estimate: a morning"`
+	Fatigue      int32 `toml:"fatigue" default:"20" range:"0..300" doc:"Fatigue of a day with movement." src:"rules model 2.3"`
+	Wear         int32 `toml:"wear" default:"5" range:"0..100" unit:"permille" doc:"Armour broken down per hex entered." src:"rules model 2.3: 1 percent per 40 km"`
+	WearMountain int32 `toml:"wear_mountain" default:"10" range:"0..100" unit:"permille" doc:"Armour broken down per mountain hex entered." src:"rules model 2.3: 2 percent per 40 km"`
+}
+
+// CombatRules are the modifiers of the odds, in cd: hundredths of a doubling.
+type CombatRules struct {
+	CPInfantry  int32 `toml:"cp_infantry" default:"10" range:"0..1000" unit:"CP per 1,000 men" doc:"Combat power of men." src:"rules model 2.3"`
+	CPArmour    int32 `toml:"cp_armour" default:"30" range:"0..1000" unit:"CP per 100" doc:"Combat power of tanks and SP guns." src:"rules model 2.3"`
+	CPGuns      int32 `toml:"cp_guns" default:"30" range:"0..1000" unit:"CP per 100" doc:"Combat power of guns and mortars; half of the model's 60 because the count includes mortars under 76 mm." src:"rules model 2.3, halved: estimate"`
+	Hasty       int32 `toml:"hasty" default:"38" range:"0..300" unit:"cd" doc:"Defender in a hasty position (entrenched 0 or 1)." src:"rules model 2.3, after Dupuy 1.3"`
+	Prepared    int32 `toml:"prepared" default:"58" range:"0..300" unit:"cd" doc:"Defender in a prepared position (entrenched 2)." src:"rules model 2.3, after Dupuy 1.5"`
+	Fortified   int32 `toml:"fortified" default:"68" range:"0..300" unit:"cd" doc:"Defender in field fortifications (entrenched 3)." src:"rules model 2.3, after Dupuy 1.6"`
+	Delay       int32 `toml:"delay" default:"26" range:"0..300" unit:"cd" doc:"Defender under a delay posture." src:"rules model 2.3, after Dupuy 1.2"`
+	Surprise1   int32 `toml:"surprise_1" default:"100" range:"0..300" unit:"cd" doc:"Attacker with surprise, first day." src:"rules model 2.3"`
+	Surprise2   int32 `toml:"surprise_2" default:"50" range:"0..300" unit:"cd" doc:"Second day." src:"rules model 2.3"`
+	Surprise3   int32 `toml:"surprise_3" default:"25" range:"0..300" unit:"cd" doc:"Third day." src:"rules model 2.3"`
+	RiverMinor  int32 `toml:"river_minor" default:"20" range:"0..300" unit:"cd" doc:"Defender, when every attacker crosses a minor river." src:"rules model 2.3"`
+	RiverMajor  int32 `toml:"river_major" default:"40" range:"0..300" unit:"cd" doc:"Defender, when every attacker crosses a major river." src:"rules model 2.3"`
+	FortLevel   int32 `toml:"fort_level" default:"60" range:"0..300" unit:"cd" doc:"Defender, per level of the works." src:"rules model 2.3"`
+	Engineers   int32 `toml:"engineers" default:"30" range:"0..300" unit:"cd" doc:"Attacker with engineers against works." src:"rules model 2.3"`
+	HeavyGuns   int32 `toml:"heavy_guns" default:"30" range:"0..300" unit:"cd" doc:"Attacker with artillery units against works; with engineers at most half of the works' help." src:"rules model 2.3"`
+	TwoSides    int32 `toml:"two_sides" default:"15" range:"0..300" unit:"cd" doc:"Attacker from two or more hexsides." src:"rules model 2.3"`
+	ArmourOpen  int32 `toml:"armour_open" default:"30" range:"0..300" unit:"cd" doc:"Attacker with armour against a defender without, in open country." src:"rules model 2.3"`
+	ArmourClose int32 `toml:"armour_close" default:"10" range:"0..300" unit:"cd" doc:"The same in forest, hills and mountains." src:"rules model 2.3"`
+	NoInfantry  int32 `toml:"no_infantry" default:"40" range:"0..300" unit:"cd" doc:"Defender, against armour without infantry in forest, city or works." src:"rules model 2.3"`
+	Encircled   int32 `toml:"encircled" default:"20" range:"0..300" unit:"cd" doc:"Attacker, for each full day the defender has been cut off, at most three." src:"rules model 2.3"`
+	Unsupplied1 int32 `toml:"unsupplied_1" default:"15" range:"0..300" unit:"cd" doc:"Against whoever is out of supply for one or two days." src:"rules model 2.3"`
+	Unsupplied3 int32 `toml:"unsupplied_3" default:"40" range:"0..300" unit:"cd" doc:"For three to five days." src:"rules model 2.3"`
+	Unsupplied6 int32 `toml:"unsupplied_6" default:"80" range:"0..300" unit:"cd" doc:"For longer." src:"rules model 2.3"`
+	Noise       int32 `toml:"noise" default:"45" range:"0..200" unit:"cd" doc:"Half width of each of the four uniform draws whose sum is the fortune of war (45 gives a standard deviation of 52 cd)." src:"rules model 2.3"`
+}
+
+// LossRules turn the result into men. Attacker and Defender hold permille of the
+// engaged men a day at R = -300, -200 .. 500 cd.
+type LossRules struct {
+	Attacker      []int32 `toml:"attacker" default:"75 60 45 32 23 17 12 9 6" range:"0..1000" unit:"permille" doc:"Attacker's loss of engaged men at R = -300, -200, -100, 0, 100, 200, 300, 400, 500; nine figures." src:"rules model 2.3"`
+	Defender      []int32 `toml:"defender" default:"5 8 11 16 27 48 80 125 180" range:"0..1000" unit:"permille" doc:"Defender's loss, likewise." src:"rules model 2.3"`
+	Hold          int32   `toml:"hold" default:"140" range:"100..400" unit:"percent" doc:"Losses of both sides when the defender is told to hold." src:"rules model 2.3"`
+	Fanatic       int32   `toml:"fanatic" default:"140" range:"100..400" unit:"percent" doc:"Attacker's losses, again, when the holding defender is fanatic." src:"rules model 2.3"`
+	FortRelief    int32   `toml:"fort_relief" default:"10" range:"0..25" unit:"percent" doc:"Reduction of the defender's losses per level of the works." src:"rules model 2.3"`
+	Spread        int32   `toml:"spread" default:"20" range:"0..90" unit:"percent" doc:"Independent spread of either side's losses." src:"rules model 2.3"`
+	Killed        int32   `toml:"killed" default:"25" range:"0..100" unit:"percent" doc:"Share of the losses that are killed; the rest are wounded." src:"rules model 2.3"`
+	KilledFanatic int32   `toml:"killed_fanatic" default:"60" range:"0..100" unit:"percent" doc:"The same for a fanatic defender." src:"rules model 2.4: raise to 0.6"`
+	Armour        int32   `toml:"armour" default:"250" range:"0..1000" unit:"percent" doc:"Rate of armour losses compared with men." src:"rules model 2.3"`
+	Guns          int32   `toml:"guns" default:"100" range:"0..1000" unit:"percent" doc:"Rate of gun losses compared with men." src:"estimate"`
+}
+
+// RetreatRules are the bands of the result and what follows from each.
+type RetreatRules struct {
+	HoldBelow           int32   `toml:"hold_below" default:"100" range:"-300..600" unit:"cd" doc:"R below which the defender holds his ground; below 0 the attack is repulsed." src:"rules model 2.3"`
+	HoldBelowHold       int32   `toml:"hold_below_hold" default:"150" range:"-300..600" unit:"cd" doc:"The same for a defender told to hold." src:"rules model 2.3"`
+	ForcedFrom          int32   `toml:"forced_from" default:"200" range:"-300..600" unit:"cd" doc:"R from which the retreat is forced." src:"rules model 2.3"`
+	BreakFrom           int32   `toml:"break_from" default:"300" range:"-300..600" unit:"cd" doc:"R from which the attack breaks through." src:"rules model 2.3"`
+	CapturedGive        int32   `toml:"captured_give" default:"18" range:"0..1000" unit:"permille" doc:"Stragglers captured when ground is given." src:"rules model 2.3: 1 to 2.5 percent"`
+	CapturedForced      int32   `toml:"captured_forced" default:"55" range:"0..1000" unit:"permille" doc:"Captured in a forced retreat." src:"rules model 2.3: 4 to 7 percent"`
+	CapturedBreak       int32   `toml:"captured_break" default:"135" range:"0..1000" unit:"permille" doc:"Captured in a breakthrough." src:"rules model 2.3: 9 to 18 percent"`
+	CohesionForced      int32   `toml:"cohesion_forced" default:"80" range:"0..1000" doc:"Cohesion lost in a forced retreat." src:"rules model 2.3"`
+	CohesionBreak       int32   `toml:"cohesion_break" default:"180" range:"0..1000" doc:"Cohesion lost in a breakthrough." src:"rules model 2.3"`
+	LossCohesion        int32   `toml:"loss_cohesion" default:"5" range:"0..50" doc:"Cohesion lost per permille of men lost." src:"rules model 2.3: loss x5"`
+	LossCohesionFanatic int32   `toml:"loss_cohesion_fanatic" default:"3" range:"0..50" doc:"The same for fanatic units." src:"rules model 2.3"`
+	RoutBelow           int32   `toml:"rout_below" default:"250" range:"0..1000" doc:"Cohesion below which a unit is routed: half power, no attacks, no ZOC." src:"rules model 2.3"`
+	ShatterBelow        int32   `toml:"shatter_below" default:"150" range:"0..1000" doc:"Cohesion below which a unit that is not fanatic shatters after combat." src:"rules model 2.3"`
+	ShatterMen          int32   `toml:"shatter_men" default:"100" range:"0..1000" unit:"permille" doc:"Share of its first strength below which a unit shatters." src:"rules model 2.3"`
+	NoPath              []int32 `toml:"no_path" default:"5 15 40" range:"0..1000" unit:"permille" doc:"Extra losses when a defender who should give ground, is forced back or is broken through has nowhere to go or holds works; three figures." src:"rules model 2.3"`
+	SurrenderDays       int32   `toml:"surrender_days" default:"4" range:"1..100" unit:"days" doc:"Days cut off after which a unit next to the enemy may lay down its arms." src:"estimate"`
+	SurrenderChance     int32   `toml:"surrender_chance" default:"350" range:"0..1000" unit:"permille" doc:"Daily chance of that for an ordinary unit." src:"estimate"`
+	SurrenderPuppet     int32   `toml:"surrender_puppet" default:"700" range:"0..1000" unit:"permille" doc:"The same for puppet troops." src:"estimate"`
+	SurrenderFanatic    int32   `toml:"surrender_fanatic" default:"30" range:"0..1000" unit:"permille" doc:"The same for fanatic units and garrisons of works." src:"estimate"`
+}
+
+// SupplyRules are the supply trace and fuel.
+type SupplyRules struct {
+	Reach        int32 `toml:"reach" default:"60" range:"1..500" unit:"MP" doc:"Longest road trace from a source or from a railhead, in lorry MP; 60 MP are 300 km of road." src:"estimate: three days of a lorry column"`
+	RailReach    int32 `toml:"rail_reach" default:"1000" range:"0..5000" unit:"hexes" doc:"How far supply runs along unbroken own railway from a source." src:"estimate: not limiting"`
+	RailAdvance  int32 `toml:"rail_advance" default:"1" range:"0..20" unit:"hexes/day" doc:"How far captured railway is put to use each day." src:"rules model 2.3: 20 to 30 km a day per railway brigade"`
+	FuelFull     int32 `toml:"fuel_full" default:"190" range:"1..1000" unit:"centi-refills" doc:"Fuel carried by motorised and armoured units at the start." src:"rules model 2.4: 1.9 refills"`
+	FuelMax      int32 `toml:"fuel_max" default:"200" range:"1..1000" unit:"centi-refills" doc:"Most fuel a unit can carry." src:"estimate"`
+	FuelHex      int32 `toml:"fuel_hex" default:"7" range:"0..100" unit:"centi-refills" doc:"Fuel burnt per hex." src:"rules model 2.3: 7 to 8"`
+	FuelMountain int32 `toml:"fuel_mountain" default:"14" range:"0..100" unit:"centi-refills" doc:"Fuel burnt per hex of hills or mountains without a road." src:"rules model 2.3"`
+	FuelNear     int32 `toml:"fuel_near" default:"60" range:"0..1000" unit:"centi-refills" doc:"Fuel received a day at the source." src:"rules model 2.4: 40 falling to 4 over 360 km"`
+	FuelFar      int32 `toml:"fuel_far" default:"4" range:"0..1000" unit:"centi-refills" doc:"Fuel received a day at the end of the trace; linear between." src:"rules model 2.4"`
+	FuelStop     int32 `toml:"fuel_stop" default:"20" range:"0..1000" unit:"centi-refills" doc:"Fuel below which a unit cannot attack and moves one hex at most." src:"rules model 2.3: below 50 only a detachment moves"`
+}
+
+// RecoveryRules say how units come back.
+type RecoveryRules struct {
+	Cohesion        int32 `toml:"cohesion" default:"60" range:"0..1000" doc:"Cohesion regained a day out of contact and in supply." src:"rules model 2.3"`
+	CohesionContact int32 `toml:"cohesion_contact" default:"15" range:"0..1000" doc:"The same next to the enemy." src:"rules model 2.3"`
+	Rest            int32 `toml:"rest" default:"150" range:"0..1000" doc:"Fatigue lost in a day of rest." src:"rules model 2.3"`
+	Fight           int32 `toml:"fight" default:"60" range:"0..1000" doc:"Fatigue of a day of combat." src:"estimate"`
+	EntrenchDays    int32 `toml:"entrench_days" default:"2" range:"1..30" unit:"days" doc:"Days without moving per level of entrenchment, up to level 2." src:"estimate"`
+}
+
+// VictoryRules say who wins.
+type VictoryRules struct {
+	Decisive int32 `toml:"decisive" default:"85" range:"0..100" unit:"percent" doc:"Share of all VP that gives the first side a decisive victory at the end." src:"estimate"`
+	Victory  int32 `toml:"victory" default:"65" range:"0..100" unit:"percent" doc:"Share that gives it a victory." src:"estimate"`
+	Draw     int32 `toml:"draw" default:"50" range:"0..100" unit:"percent" doc:"Share that makes a draw; below it the other side wins." src:"estimate"`
+}
+
+// DefaultTerrains is the built-in terrain effects chart.
+// Costs, defence, frontage and losses: rules model 2.3.
+func DefaultTerrains() []Terrain {
+	const src = "rules model 2.3"
+	t := func(id, name, code, form, cover string, leg, cav, truck, track, def, front, loss, stack int32) Terrain {
+		return Terrain{id, name, code, form, cover, leg, cav, truck, track, def, front, loss, stack, src}
+	}
+	return []Terrain{
+		t("plain", "plain", ".", "plain", "open", 4, 4, 5, 4, 0, 60000, 100, 45000),
+		t("steppe", "steppe", ",", "plain", "steppe", 4, 4, 4, 4, 0, 60000, 100, 45000),
+		t("desert", "desert", ":", "plain", "desert", 5, 6, 8, 5, 0, 60000, 100, 45000),
+		t("forest", "forest", "f", "plain", "forest", 7, 7, 18, 12, 35, 30000, 80, 45000),
+		t("marsh", "marsh", "w", "plain", "swamp", 8, 10, 0, 16, 45, 20000, 80, 45000),
+		t("city", "city", "u", "plain", "urban", 4, 4, 4, 4, 45, 40000, 90, 45000),
+		t("hills", "hills", "h", "hills", "open", 5, 5, 9, 6, 25, 45000, 90, 45000),
+		t("steppe-hills", "steppe hills", "s", "hills", "steppe", 5, 5, 8, 6, 25, 45000, 90, 45000),
+		t("desert-hills", "desert hills", "d", "hills", "desert", 6, 7, 10, 7, 25, 45000, 90, 45000),
+		t("wooded-hills", "wooded hills", "H", "hills", "forest", 7, 7, 18, 12, 45, 30000, 80, 45000),
+		t("mountain", "mountain", "m", "mountains", "open", 8, 9, 0, 14, 45, 30000, 80, 30000),
+		t("steppe-mountain", "steppe mountain", "n", "mountains", "steppe", 8, 9, 0, 14, 45, 30000, 80, 30000),
+		t("desert-mountain", "desert mountain", "e", "mountains", "desert", 9, 10, 0, 14, 45, 30000, 80, 30000),
+		t("wooded-mountain", "wooded mountain", "M", "mountains", "forest", 9, 10, 0, 0, 55, 26000, 75, 30000),
+		t("sea", "sea", "~", "water", "sea", 0, 0, 0, 0, 0, 0, 100, 0),
+		t("lake", "lake", "o", "water", "lake", 0, 0, 0, 0, 0, 0, 100, 0),
+	}
+}
+
+// A Problem is one fault of a scenario, overlay or record.
+type Problem struct {
+	File      string // as given to the loader; may be empty
+	Line, Col int    // from 1; 0 when unknown
+	Code      string // AS101 and the like, never reused
+	Path      string // key path, such as unit[17].hex or unit.5gtc.hex
+	What      string // what is wrong
+	Cure      string // how to mend it
+}

@@ -1,0 +1,3 @@
+module auguststorm
+
+go 1.26
