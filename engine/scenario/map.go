@@ -38,10 +38,10 @@ type Map struct {
 // Projection is an Albers equal-area conic on the sphere of radius 6371.007 km.
 type Projection struct {
 	Name      string `toml:"name" enum:"albers" doc:"albers is the only one."`
-	Parallel1 Degree `toml:"parallel_1" unit:"degrees" doc:"Southern standard parallel."`
-	Parallel2 Degree `toml:"parallel_2" unit:"degrees" doc:"Northern standard parallel."`
-	Lat0      Degree `toml:"lat_0" unit:"degrees" doc:"Latitude of origin."`
-	Lon0      Degree `toml:"lon_0" unit:"degrees" doc:"Central meridian."`
+	Parallel1 Degree `toml:"parallel_1" range:"-90..90" unit:"degrees" doc:"Southern standard parallel."`
+	Parallel2 Degree `toml:"parallel_2" range:"-90..90" unit:"degrees" doc:"Northern standard parallel."`
+	Lat0      Degree `toml:"lat_0" range:"-90..90" unit:"degrees" doc:"Latitude of origin."`
+	Lon0      Degree `toml:"lon_0" range:"-180..180" unit:"degrees" doc:"Central meridian."`
 	OriginX   int32  `toml:"origin_x" range:"-20000000..20000000" unit:"m" doc:"Easting of the centre of hex 01 of row 01."`
 	OriginY   int32  `toml:"origin_y" range:"-20000000..20000000" unit:"m" doc:"Northing of the centre of hex 01 of row 01."`
 }
@@ -89,8 +89,8 @@ type Place struct {
 	Modern  string   `toml:"modern" doc:"Name today."`
 	Names   []string `toml:"names" doc:"Other names."`
 	Hex     Loc      `toml:"hex" need:"yes" ref:"hex" doc:"Its hex."`
-	Lat     Degree   `toml:"lat" unit:"degrees" doc:"Latitude."`
-	Lon     Degree   `toml:"lon" unit:"degrees" doc:"Longitude."`
+	Lat     Degree   `toml:"lat" range:"-90..90" unit:"degrees" doc:"Latitude."`
+	Lon     Degree   `toml:"lon" range:"-180..180" unit:"degrees" doc:"Longitude."`
 	Country string   `toml:"country" ref:"country" doc:"Country it lies in."`
 	Class   int32    `toml:"class" default:"4" range:"1..5" doc:"1 metropolis or capital, 2 large city, 3 town or junction, 4 small town or station, 5 locality or landmark."`
 	Flags   []string `toml:"flags" enum:"capital port river-port naval-base fortified airfield junction" doc:"What is there."`

@@ -83,8 +83,8 @@ type CombatRules struct {
 // LossRules turn the result into men. Attacker and Defender hold permille of the
 // engaged men a day at R = -300, -200 .. 500 cd.
 type LossRules struct {
-	Attacker      []int32 `toml:"attacker" default:"75 60 45 32 23 17 12 9 6" range:"0..1000" unit:"permille" doc:"Attacker's loss of engaged men at R = -300, -200, -100, 0, 100, 200, 300, 400, 500; nine figures." src:"rules model 2.3"`
-	Defender      []int32 `toml:"defender" default:"5 8 11 16 27 48 80 125 180" range:"0..1000" unit:"permille" doc:"Defender's loss, likewise." src:"rules model 2.3"`
+	Attacker      []int32 `toml:"attacker" default:"75 60 45 32 23 17 12 9 6" len:"9" range:"0..1000" unit:"permille" doc:"Attacker's loss of engaged men at R = -300, -200, -100, 0, 100, 200, 300, 400, 500; nine figures." src:"rules model 2.3"`
+	Defender      []int32 `toml:"defender" default:"5 8 11 16 27 48 80 125 180" len:"9" range:"0..1000" unit:"permille" doc:"Defender's loss, likewise." src:"rules model 2.3"`
 	Hold          int32   `toml:"hold" default:"140" range:"100..400" unit:"percent" doc:"Losses of both sides when the defender is told to hold." src:"rules model 2.3"`
 	Fanatic       int32   `toml:"fanatic" default:"140" range:"100..400" unit:"percent" doc:"Attacker's losses, again, when the holding defender is fanatic." src:"rules model 2.3"`
 	FortRelief    int32   `toml:"fort_relief" default:"10" range:"0..25" unit:"percent" doc:"Reduction of the defender's losses per level of the works." src:"rules model 2.3"`
@@ -111,7 +111,7 @@ type RetreatRules struct {
 	RoutBelow           int32   `toml:"rout_below" default:"250" range:"0..1000" doc:"Cohesion below which a unit is routed: half power, no attacks, no ZOC." src:"rules model 2.3"`
 	ShatterBelow        int32   `toml:"shatter_below" default:"150" range:"0..1000" doc:"Cohesion below which a unit that is not fanatic shatters after combat." src:"rules model 2.3"`
 	ShatterMen          int32   `toml:"shatter_men" default:"100" range:"0..1000" unit:"permille" doc:"Share of its first strength below which a unit shatters." src:"rules model 2.3"`
-	NoPath              []int32 `toml:"no_path" default:"5 15 40" range:"0..1000" unit:"permille" doc:"Extra losses when a defender who should give ground, is forced back or is broken through has nowhere to go or holds works; three figures." src:"rules model 2.3"`
+	NoPath              []int32 `toml:"no_path" default:"5 15 40" len:"3" range:"0..1000" unit:"permille" doc:"Extra losses when a defender who should give ground, is forced back or is broken through has nowhere to go or holds works; three figures." src:"rules model 2.3"`
 	SurrenderDays       int32   `toml:"surrender_days" default:"4" range:"1..100" unit:"days" doc:"Days cut off after which a unit next to the enemy may lay down its arms." src:"estimate"`
 	SurrenderChance     int32   `toml:"surrender_chance" default:"350" range:"0..1000" unit:"permille" doc:"Daily chance of that for an ordinary unit." src:"estimate"`
 	SurrenderPuppet     int32   `toml:"surrender_puppet" default:"700" range:"0..1000" unit:"permille" doc:"The same for puppet troops." src:"estimate"`
@@ -173,14 +173,4 @@ func DefaultTerrains() []Terrain {
 		t("sea", "sea", "~", "water", "sea", 0, 0, 0, 0, 0, 0, 100, 0),
 		t("lake", "lake", "o", "water", "lake", 0, 0, 0, 0, 0, 0, 100, 0),
 	}
-}
-
-// A Problem is one fault of a scenario, overlay or record.
-type Problem struct {
-	File      string // as given to the loader; may be empty
-	Line, Col int    // from 1; 0 when unknown
-	Code      string // AS101 and the like, never reused
-	Path      string // key path, such as unit[17].hex or unit.5gtc.hex
-	What      string // what is wrong
-	Cure      string // how to mend it
 }

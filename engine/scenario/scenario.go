@@ -11,6 +11,8 @@
 //	default  value when the key is absent
 //	ref      table whose ids the text must name ("hex" means a hex label or a place id)
 //	unit     unit of measure, for the schema page
+//	derive   "yes" when an absent number is derived from other records (decoded as Absent)
+//	len      number of entries a list must have
 //	doc      one sentence for the schema page
 //	src      where a default figure comes from, or the word estimate
 package scenario
@@ -133,10 +135,10 @@ type Unit struct {
 	Axis    []Loc  `toml:"axis" ref:"hex" doc:"The unit's own axis, instead of the formation's."`
 	Posture string `toml:"posture" enum:"attack hold delay reserve" doc:"The unit's own posture, instead of the formation's."`
 
-	Men      int32  `toml:"men" range:"0..60000" unit:"men" doc:"Men present. Absent: derived from the establishment."`
-	Guns     int32  `toml:"guns" range:"0..1000" unit:"guns and mortars" doc:"Guns and mortars. Absent: derived from the establishment."`
-	Armour   int32  `toml:"armour" range:"0..1000" unit:"tanks and SP guns" doc:"Tanks and self-propelled guns. Absent: derived from the establishment."`
-	Aircraft int32  `toml:"aircraft" range:"0..2000" unit:"aircraft" doc:"Aircraft."`
+	Men      int32  `toml:"men" derive:"yes" range:"0..60000" unit:"men" doc:"Men present. Absent: derived from the establishment."`
+	Guns     int32  `toml:"guns" derive:"yes" range:"0..1000" unit:"guns and mortars" doc:"Guns and mortars. Absent: derived from the establishment."`
+	Armour   int32  `toml:"armour" derive:"yes" range:"0..1000" unit:"tanks and SP guns" doc:"Tanks and self-propelled guns. Absent: derived from the establishment."`
+	Aircraft int32  `toml:"aircraft" derive:"yes" range:"0..2000" unit:"aircraft" doc:"Aircraft. Absent: derived from the establishment."`
 	Ships    int32  `toml:"ships" range:"0..500" unit:"ships and craft" doc:"Warships and armed craft."`
 	Estab    string `toml:"establishment" ref:"establishment" doc:"Establishment from which absent strengths are derived; what is derived counts as estimated."`
 	Fill     int32  `toml:"fill" default:"1000" range:"0..2000" unit:"permille" doc:"Share of the establishment that is present."`

@@ -1,0 +1,114 @@
+package scenario
+
+import "fmt"
+
+// shape checks sides, days and figures that must fit together.
+func (c *checker) shape() {
+	s := c.s
+	if n := len(s.Sides); n != 2 && !c.faulty("side") {
+		path := "side"
+		if n > 2 {
+			path = "side[2]"
+		}
+		c.fail(path, "AS116", "give exactly two [[side]] tables; countries can share one", "there are %d sides", n)
+	}
+	if s.End < s.Start && !c.faulty("start") && !c.faulty("end") {
+		c.fail("end", "AS117", "choose a day from "+s.Start.String()+" on", "the end %s lies before the start %s", s.End, s.Start)
+	} else if s.Days() > maxDays && !c.faulty("start") && !c.faulty("end") {
+		c.fail("end", "AS117", fmt.Sprintf("choose an end within %d days", maxDays), "the campaign lasts %d days", s.Days())
+	}
+	v := &s.Rules.Victory
+	if v.Draw > v.Victory || v.Victory > v.Decisive {
+		c.fail("rules.victory", "AS503", "let draw, victory and decisive rise", "draw %d, victory %d and decisive %d do not rise", v.Draw, v.Victory, v.Decisive)
+	}
+}
+
+// maxDays is the longest campaign, in turns.
+const maxDays = 1000
+
+// objectives checks that each can be reached by the side that does not hold it,
+// and that supply sources lie on land.
+func (c *checker) objectives() {
+	for i := range c.s.Supply {
+		if h := c.s.Supply[i].Hex.Hex; h >= 0 && c.water(h) {
+			c.fail(fmt.Sprintf("supply_source[%d].hex", i), "AS502", "move it to a land hex", "the supply source %q lies in the water", c.s.Supply[i].ID)
+		}
+	}
+	var reach [2][]bool
+	for side := range reach {
+		reach[side] = c.reach(int32(side))
+	}
+	for i := range c.s.Objectives {
+		o := &c.s.Objectives[i]
+		path := fmt.Sprintf("objective[%d]", i)
+		if o.TakenTo != 0 && o.TakenTo < o.Taken {
+			c.fail(path+".taken_to", "AS504", "exchange the days", "the objective %q has a range of days that ends before it starts", o.ID)
+		}
+		h := o.Hex.Hex
+		if h < 0 || o.Unreach || len(c.s.Sides) != 2 {
+			continue
+		}
+		holder := c.holder(h)
+		if holder != 0 && !reach[0][h] || holder != 1 && !reach[1][h] {
+			c.fail(path+".hex", "AS501", "move it, or set no_land_route = true", "no land route leads to the objective %q from the other side's country or units", o.ID)
+		}
+	}
+}
+
+// holder is the side whose country h belongs to, or -1.
+func (c *checker) holder(h int32) int32 {
+	if owner := c.s.Board.Country[h]; owner != NoCountry {
+		return c.sideOf[owner]
+	}
+	return -1
+}
+
+// reach marks what a side can come to on foot from its country and its units.
+func (c *checker) reach(side int32) []bool {
+	b := c.s.Board
+	seen := make([]bool, b.Hexes())
+	var queue []int32
+	add := func(h int32) {
+		if h >= 0 && !seen[h] && c.passable(h) {
+			seen[h] = true
+			queue = append(queue, h)
+		}
+	}
+	for h := range b.Hexes() {
+		if c.holder(h) == side {
+			add(h)
+		}
+	}
+	for i := range c.s.Units {
+		u := &c.s.Units[i]
+		if n, ok := c.countryOf[u.Country]; ok && c.sideOf[n] == side && u.Land() {
+			add(u.Hex.Hex)
+		}
+	}
+	for len(queue) > 0 {
+		h := queue[len(queue)-1]
+		queue = queue[:len(queue)-1]
+		for d := range int32(6) {
+			if c.crossable(h, d) {
+				add(c.grid.neighbour(h, d))
+			}
+		}
+	}
+	return seen
+}
+
+// passable says that units on foot can be in h.
+func (c *checker) passable(h int32) bool {
+	if owner := c.s.Board.Country[h]; owner != NoCountry {
+		if n := &c.s.Countries[owner]; n.Side == "" && !n.Open {
+			return false
+		}
+	}
+	return !c.water(h) && c.canStand("leg", h)
+}
+
+// crossable says that units on foot can cross the hexside.
+func (c *checker) crossable(h, d int32) bool {
+	b := c.s.Board
+	return b.River[h*6+d] != MajorRiver || b.Bridge[h*6+d] != NoBridge || c.s.Rules.Movement.MajorRiver > 0
+}

@@ -1,0 +1,56 @@
+package load
+
+import (
+	"fmt"
+
+	"auguststorm/engine/scenario"
+)
+
+// faults collects what is wrong. Places in files are looked up at the end.
+type faults struct {
+	list     []fault
+	paths    map[string]bool // merged key paths that have a fault
+	suggests int
+}
+
+type fault struct {
+	at *node // where to point; nil when the problem has its place already
+	scenario.Problem
+}
+
+func newFaults() *faults { return &faults{paths: map[string]bool{}} }
+
+// add notes a fault at a node. path is the key path in the merged tree.
+func (f *faults) add(at *node, path, code, cure, format string, args ...any) {
+	f.paths[path] = true
+	p := scenario.Problem{Code: code, Path: path, What: fmt.Sprintf(format, args...), Cure: cure}
+	f.list = append(f.list, fault{at, p})
+}
+
+// addPlaced notes a problem that has its place already.
+func (f *faults) addPlaced(p *scenario.Problem) { f.list = append(f.list, fault{nil, *p}) }
+
+// maxSuggestions bounds the work on a file that is wrong everywhere.
+const maxSuggestions = 500
+
+func (f *faults) suggest(word string, options []string) string {
+	if f.suggests++; f.suggests > maxSuggestions {
+		return ""
+	}
+	return scenario.DidYouMean(word, options)
+}
+
+// problems gives everything with its place, sorted, each once.
+func (f *faults) problems() []scenario.Problem {
+	var ps []scenario.Problem
+	for _, x := range f.list {
+		p := x.Problem
+		if x.at != nil && x.at.src != nil {
+			pos := x.at.src.at(x.at.path())
+			p.File, p.Line, p.Col = x.at.src.name, pos.line, pos.col
+		}
+		ps = append(ps, p)
+	}
+	scenario.SortProblems(ps)
+	return ps
+}

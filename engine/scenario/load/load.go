@@ -1,0 +1,135 @@
+// Package load reads a scenario and its overlays from TOML files. It is the only
+// importer of a TOML library in the engine.
+//
+// A folder holds scenario.toml and the files that this one lists under files.
+// The files become one tree, overlays change the tree, a decoder driven by the
+// struct tags of package scenario fills the types, and scenario.Compile checks
+// them and builds the board. Whatever is wrong is returned all at once, with
+// file and line. Nothing here touches the operating system: the caller hands in
+// an fs.FS.
+package load
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"reflect"
+	"strings"
+
+	"auguststorm/engine/scenario"
+)
+
+// Main is the name of the file every scenario folder has.
+const Main = "scenario.toml"
+
+// Dir loads the scenario in folder dir of fsys ("." for its root) and applies
+// the overlays in order. The scenario is nil when there are problems.
+func Dir(fsys fs.FS, dir string, overlays ...Overlay) (*scenario.Scenario, []scenario.Problem) {
+	l := loader{faults: newFaults(), fsys: fsys, dir: dir}
+	root := l.files()
+	if root == nil || l.unreadable {
+		return nil, l.faults.problems()
+	}
+	notes := l.overlays(root, overlays)
+	s := &scenario.Scenario{}
+	d := decoder{faults: l.faults, fields: map[reflect.Type][]scenario.Field{}}
+	d.structure(root, reflect.ValueOf(s).Elem(), nil)
+	s.Overlays = notes
+	if !l.unreadable {
+		l.check(s, root)
+	}
+	if ps := l.faults.problems(); len(ps) > 0 {
+		return nil, ps
+	}
+	return s, nil
+}
+
+// loader is one run of Dir.
+type loader struct {
+	faults     *faults
+	fsys       fs.FS
+	dir        string
+	unreadable bool // a file is missing or no TOML: further checks would only confuse
+	removed    []removal
+}
+
+// files reads scenario.toml and what it lists, and merges them.
+func (l *loader) files() *node {
+	root := l.file(Main)
+	if root == nil {
+		return nil
+	}
+	names := root.table()["files"].list()
+	if len(names) > maxFiles {
+		l.faults.add(root.table()["files"], "files", "AS111", "merge some of them", "%d files are listed; at most %d are allowed", len(names), maxFiles)
+		names = names[:maxFiles]
+	}
+	seen := map[string]bool{Main: true}
+	for _, n := range names {
+		name := n.text()
+		if name == "" {
+			continue // the decoder reports the type
+		}
+		if seen[name] {
+			l.faults.add(n, "", "AS112", "list it once", "the file %q is listed a second time", name)
+			continue
+		}
+		seen[name] = true
+		if more := l.listed(n, name); more != nil {
+			l.faults.merge(root, more, "")
+		}
+	}
+	return root
+}
+
+// listed reads a file named in files; a missing one is a fault of that entry.
+func (l *loader) listed(n *node, name string) *node {
+	src, p := readSource(l.fsys, path.Join(l.dir, name), path.Join(l.dir, name))
+	if p == nil && !fs.ValidPath(name) {
+		p = &scenario.Problem{Code: "AS109", What: fmt.Sprintf("the path %q leaves the folder", name), Cure: "name a file of the same folder, such as oob.toml"}
+	}
+	if p == nil {
+		return l.parse(src)
+	}
+	l.unreadable = true
+	if p.Code != "AS110" {
+		p.What = strings.Replace(p.What, "this file", fmt.Sprintf("the file %q", name), 1)
+		l.faults.add(n, "", p.Code, p.Cure, "%s", p.What)
+		return nil
+	}
+	l.faults.addPlaced(p)
+	return nil
+}
+
+func (l *loader) file(name string) *node {
+	name = path.Join(l.dir, name)
+	src, p := readSource(l.fsys, name, name)
+	if p != nil {
+		l.unreadable = true
+		l.faults.addPlaced(p)
+		return nil
+	}
+	return l.parse(src)
+}
+
+func (l *loader) parse(src *source) *node {
+	n, p := src.parse()
+	if p != nil {
+		l.unreadable = true
+		l.faults.addPlaced(p)
+		return nil
+	}
+	return n
+}
+
+// check runs the checks that need no file and places their problems.
+func (l *loader) check(s *scenario.Scenario, root *node) {
+	faulty := func(path string) bool { return l.faults.paths[path] }
+	for _, p := range scenario.Compile(s, faulty) {
+		at, _ := root.find(p.Path)
+		if l.stillReferenced(&p, at) {
+			continue
+		}
+		l.faults.list = append(l.faults.list, fault{at, p})
+	}
+}

@@ -1,0 +1,183 @@
+package load
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"auguststorm/engine/scenario"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Limits that keep a hostile or broken file from exhausting memory.
+const (
+	maxFileBytes = 8 << 20 // of one file
+	maxFiles     = 200     // of one scenario
+	maxDepth     = 16      // of brackets inside brackets
+	maxDots      = 64      // in one line outside text
+	maxTables    = 50_000  // headers and inline tables in one file
+	maxText      = 20_000  // characters of one text
+)
+
+// source is one TOML file, with the place of every key once somebody asks.
+type source struct {
+	name  string
+	data  string
+	index map[string]position
+}
+
+// readSource reads name out of fsys; shown is the name used in problems.
+func readSource(fsys fs.FS, name, shown string) (*source, *scenario.Problem) {
+	p := &scenario.Problem{File: shown}
+	if !fs.ValidPath(name) || strings.Contains(name, "\\") {
+		p.Code, p.What = "AS109", fmt.Sprintf("the path %q leaves the folder", name)
+		p.Cure = "name a file of the same folder, such as oob.toml"
+		return nil, p
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		p.Code, p.What = "AS108", "this file cannot be read: "+reason(err)
+		p.Cure = nearestFile(fsys, name)
+		return nil, p
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	if err != nil {
+		p.Code, p.What = "AS108", "this file cannot be read: "+reason(err)
+		p.Cure = "give the name of a readable file"
+		return nil, p
+	}
+	if len(data) > maxFileBytes {
+		p.Code, p.What = "AS110", fmt.Sprintf("this file is larger than %d MB", maxFileBytes>>20)
+		p.Cure = "split it and list the parts in files"
+		return nil, p
+	}
+	return &source{name: shown, data: string(data)}, nil
+}
+
+func reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+func nearestFile(fsys fs.FS, name string) string {
+	const cure = "give the name of a file in the folder"
+	entries, err := fs.ReadDir(fsys, path.Dir(name))
+	if err != nil {
+		return cure
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, path.Join(path.Dir(name), e.Name()))
+	}
+	if hint := scenario.DidYouMean(name, names); hint != "" {
+		return cure + " (" + hint + ")"
+	}
+	return cure
+}
+
+// parse turns the file into a tree. The problem, if any, is one of syntax.
+func (s *source) parse() (*node, *scenario.Problem) {
+	if p := s.tooComplicated(); p != nil {
+		return nil, p
+	}
+	m := map[string]any{}
+	if _, err := toml.Decode(s.data, &m); err != nil {
+		return nil, s.syntaxProblem(err)
+	}
+	return newTree(s, m), nil
+}
+
+func (s *source) syntaxProblem(err error) *scenario.Problem {
+	p := &scenario.Problem{File: s.name, Code: "AS101", What: "this is not TOML: " + err.Error(), Cure: "correct the line"}
+	var pe toml.ParseError
+	if !errors.As(err, &pe) {
+		return p
+	}
+	p.Line, p.Col = pe.Position.Line, pe.Position.Col
+	p.What = "this is not TOML: " + strings.TrimSuffix(pe.Message, ".")
+	if strings.Contains(pe.Message, "already been defined") || strings.Contains(pe.Message, "has already") {
+		p.Cure = "give every key and table once"
+	} else {
+		p.Cure = "write text in quotation marks, close every quotation mark and bracket, one key = value a line"
+	}
+	return p
+}
+
+// tooComplicated scans for nesting that no scenario needs and that would cost
+// the parser more than linear time or stack. It reads strings and comments as
+// TOML does, up to the first syntax error.
+func (s *source) tooComplicated() *scenario.Problem {
+	d, depth, dots, tables, line := s.data, 0, 0, 0, 1
+	lineStart := true
+	for i := 0; i < len(d); i++ {
+		switch c := d[i]; c {
+		case '\n':
+			line++
+			dots, lineStart = 0, true
+			continue
+		case ' ', '\t', '\r':
+			continue
+		case '#':
+			for i+1 < len(d) && d[i+1] != '\n' {
+				i++
+			}
+		case '"', '\'':
+			end := stringEnd(d, i)
+			line += strings.Count(d[i:end], "\n")
+			i = end - 1
+		case '[', '{':
+			depth++
+			if c == '{' || lineStart {
+				tables++
+			}
+		case ']', '}':
+			depth = max(depth-1, 0)
+		case '.':
+			dots++
+		}
+		lineStart = false
+		if depth > maxDepth || dots > maxDots || tables > maxTables {
+			return &scenario.Problem{File: s.name, Line: line, Code: "AS110", What: "this file is nested too deeply or holds too many tables",
+				Cure: fmt.Sprintf("keep to %d levels of brackets and %d tables", maxDepth, maxTables)}
+		}
+	}
+	return nil
+}
+
+// stringEnd is the index after the string that starts at d[i].
+func stringEnd(d string, i int) int {
+	q := d[i]
+	if triple := strings.Repeat(string(q), 3); strings.HasPrefix(d[i:], triple) {
+		for j := i + 3; j < len(d); j++ {
+			if d[j] == '\\' && q == '"' {
+				j++
+			} else if strings.HasPrefix(d[j:], triple) {
+				for j += 3; j < len(d) && d[j] == q; j++ {
+				}
+				return j
+			}
+		}
+		return len(d)
+	}
+	for j := i + 1; j < len(d); j++ {
+		switch d[j] {
+		case '\\':
+			if q == '"' {
+				j++
+			}
+		case q:
+			return j + 1
+		case '\n':
+			return j
+		}
+	}
+	return len(d)
+}
