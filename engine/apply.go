@@ -1,0 +1,153 @@
+package engine
+
+// apply writes one event into the state. It is the only writer and cannot fail.
+func (g *Game) apply(e Event) {
+	switch e := e.(type) {
+	case DayBegan:
+		g.st.Day = e.Day
+	case PhaseBegan:
+		g.st.Active = e.Side
+		g.st.Attacked = g.st.Attacked[:0]
+	case UnitArrived:
+		g.st.Units[e.Unit].Status = OnMap
+		g.place(e.Unit, e.Hex)
+	case UnitMoved:
+		g.applyMoved(e)
+	case PostureSet:
+		g.st.Units[e.Unit].Posture = e.Posture
+	case CombatResolved:
+		g.applyCombat(e)
+	case UnitRetreated:
+		g.applyRetreat(e)
+	case Advanced:
+		g.lift(e.Unit)
+		g.place(e.Unit, e.To)
+		g.control(e.To, g.fixed.facts[e.Unit].side)
+		g.st.Units[e.Unit].Still, g.st.Units[e.Unit].Entrenched = 0, 0
+	case UnitShattered:
+		g.remove(e.Unit, Destroyed, Losses{Captured: e.Captured, Missing: e.Missing})
+	case UnitSurrendered:
+		g.remove(e.Unit, Surrendered, Losses{Captured: e.Men})
+	case HexControlled:
+		g.control(e.Hex, e.Side)
+	case ObjectiveTaken:
+		g.st.Holder[e.Objective] = int8(e.Side)
+		g.st.TakenOn[e.Objective] = int16(g.st.Day)
+	case RailOpened:
+		for _, h := range e.Hexes {
+			g.st.RailOf[h] = int8(e.Side)
+		}
+	case Supplied:
+		s := &g.st.Units[e.Unit]
+		s.Unsupplied, s.CutOff, s.Fuel = e.Unsupplied, e.CutOff, e.Fuel
+	case UnitRecovered:
+		g.applyRecovered(e)
+	case GameEnded:
+		g.st.Over = true
+	}
+}
+
+func (g *Game) place(u UnitID, h int32) {
+	g.leave(h)
+	g.st.Units[u].Hex = h
+	g.stack.add(h, u)
+	g.join(h)
+}
+
+func (g *Game) lift(u UnitID) {
+	h := g.st.Units[u].Hex
+	g.leave(h)
+	g.stack.remove(h, u)
+	g.join(h)
+}
+
+// control hands a hex over; trains of the former owner stop running there.
+func (g *Game) control(h int32, s Side) {
+	if g.st.Control[h] != int8(s) {
+		g.st.Control[h] = int8(s)
+		if g.st.RailOf[h] == int8(s.Enemy()) {
+			g.st.RailOf[h] = int8(NoSide)
+		}
+		g.refreshEnter(h)
+	}
+}
+
+func (g *Game) applyMoved(e UnitMoved) {
+	s := &g.st.Units[e.Unit]
+	side := g.fixed.facts[e.Unit].side
+	g.lift(e.Unit)
+	for _, h := range e.Route {
+		g.control(h, side)
+	}
+	g.place(e.Unit, e.Route[len(e.Route)-1])
+	s.MP -= e.MP
+	s.Fuel -= e.Fuel
+	s.Worn += e.Worn - 1000*e.Broke
+	s.Armour -= e.Broke
+	s.Lost.Armour += e.Broke
+	s.Still, s.Entrenched, s.Moved = 0, 0, true
+}
+
+func (g *Game) applyRetreat(e UnitRetreated) {
+	s := &g.st.Units[e.Unit]
+	g.lift(e.Unit)
+	g.place(e.Unit, e.Route[len(e.Route)-1])
+	s.Still, s.Entrenched, s.Moved, s.MP = 0, 0, true, 0
+}
+
+func (g *Game) applyCombat(e CombatResolved) {
+	g.st.Attacked = append(g.st.Attacked, e.Target)
+	for _, u := range e.Units {
+		g.st.Units[u].Fought = true
+		g.st.Units[u].MP = g.exploitation(e.Band, g.st.Units[u].MP)
+		g.st.Units[u].Still, g.st.Units[u].Entrenched = 0, 0
+	}
+	for _, u := range e.Defence {
+		g.st.Units[u].Fought = true
+	}
+	for _, l := range e.Losses {
+		g.suffer(l)
+	}
+	if f := g.sc.Board.Fort[e.Target]; f >= 0 && e.Breach > 0 {
+		g.st.Fort[f] -= e.Breach
+	}
+}
+
+// suffer takes one unit's losses; its hex's ZOC may vanish with them.
+func (g *Game) suffer(l UnitLoss) {
+	s := &g.st.Units[l.Unit]
+	g.leave(s.Hex)
+	s.Men -= l.Lost.Men()
+	s.Guns -= l.Lost.Guns
+	s.Armour -= l.Lost.Armour
+	s.Lost.add(l.Lost)
+	s.Cohesion -= l.Cohesion
+	s.Routed = int32(s.Cohesion) < g.sc.Rules.Retreat.RoutBelow
+	g.join(s.Hex)
+}
+
+func (l *Losses) add(o Losses) {
+	l.Killed += o.Killed
+	l.Wounded += o.Wounded
+	l.Captured += o.Captured
+	l.Missing += o.Missing
+	l.Guns += o.Guns
+	l.Armour += o.Armour
+}
+
+// remove ends a unit: its remaining men are lost as told, its equipment with them.
+func (g *Game) remove(u UnitID, st Status, l Losses) {
+	s := &g.st.Units[u]
+	g.lift(u)
+	l.Guns, l.Armour = s.Guns, s.Armour
+	s.Lost.add(l)
+	s.Men, s.Guns, s.Armour, s.Hex, s.Status = 0, 0, 0, -1, st
+}
+
+func (g *Game) applyRecovered(e UnitRecovered) {
+	s := &g.st.Units[e.Unit]
+	g.leave(s.Hex)
+	s.Cohesion, s.Fatigue, s.Entrenched, s.Still, s.MP, s.Routed = e.Cohesion, e.Fatigue, e.Entrenched, e.Still, e.MP, e.Routed
+	s.Moved, s.Fought = false, false
+	g.join(s.Hex)
+}

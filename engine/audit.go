@@ -1,0 +1,89 @@
+package engine
+
+import "fmt"
+
+// Audit recomputes everything derived and compares it, and checks the invariants
+// of the state: men conserved, stacking legal, no enemies in one hex, nothing
+// negative. It returns the first fault found. Tests and soak runs call it after
+// every order; it never writes.
+func (g *Game) Audit() error {
+	for i := range g.st.Units {
+		if err := g.auditUnit(UnitID(i)); err != nil {
+			return err
+		}
+	}
+	for h := int32(0); h < g.sc.Board.Hexes(); h++ {
+		if err := g.auditHex(h); err != nil {
+			return err
+		}
+	}
+	return g.auditOverlay()
+}
+
+func (g *Game) auditUnit(u UnitID) error {
+	s, f, name := &g.st.Units[u], &g.fixed.facts[u], g.sc.Units[u].ID
+	switch {
+	case s.Men+s.Lost.Men() != f.men:
+		return fmt.Errorf("%s: %d men left and %d lost do not add up to %d", name, s.Men, s.Lost.Men(), f.men)
+	case s.Guns+s.Lost.Guns != f.guns || s.Armour+s.Lost.Armour != f.armour:
+		return fmt.Errorf("%s: guns or armour do not add up", name)
+	case s.Men < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Fuel < 0:
+		return fmt.Errorf("%s: a strength, its MP or its fuel is negative", name)
+	case s.Cohesion < 0 || s.Cohesion > 1000 || s.Fatigue < 0 || s.Fatigue > 1000:
+		return fmt.Errorf("%s: cohesion %d or fatigue %d out of range", name, s.Cohesion, s.Fatigue)
+	case (s.Hex >= 0) != (s.Status == OnMap):
+		return fmt.Errorf("%s: is %s but its hex is %d", name, s.Status, s.Hex)
+	case s.Routed != (int32(s.Cohesion) < g.sc.Rules.Retreat.RoutBelow):
+		return fmt.Errorf("%s: routed is %v at cohesion %d", name, s.Routed, s.Cohesion)
+	}
+	return nil
+}
+
+func (g *Game) auditHex(h int32) error {
+	units, men, side, last := int32(0), int32(0), NoSide, int16(-1)
+	for u := g.stack.first[h]; u >= 0; u = g.stack.next[u] {
+		if u <= last {
+			return fmt.Errorf("hex %d: stack not in the order of ids", h)
+		}
+		last = u
+		if g.st.Units[u].Hex != h {
+			return fmt.Errorf("hex %d: %s is listed here and stands in %d", h, g.sc.Units[u].ID, g.st.Units[u].Hex)
+		}
+		if s := g.fixed.facts[u].side; side != NoSide && s != side {
+			return fmt.Errorf("hex %d: both sides stand in it", h)
+		} else {
+			side = s
+		}
+		units, men = units+1, men+g.st.Units[u].Men
+	}
+	if units > g.sc.Rules.Stacking.Units || units > 1 && men > g.stackLimit(h) {
+		return fmt.Errorf("hex %d: %d units with %d men stack", h, units, men)
+	}
+	if g.zoc.exert[h] != g.exerts(h) {
+		return fmt.Errorf("hex %d: ZOC out of date", h)
+	}
+	var count [2]uint8
+	for d := int32(0); d < 6; d++ {
+		if n := g.fixed.neighbours[h*6+d]; n >= 0 && g.exerts(n) {
+			count[g.occupant(n)]++
+		}
+	}
+	if count[0] != g.zoc.count[0][h] || count[1] != g.zoc.count[1][h] {
+		return fmt.Errorf("hex %d: ZOC count out of date", h)
+	}
+	return nil
+}
+
+func (g *Game) auditOverlay() error {
+	if !g.work.enterReady {
+		return nil
+	}
+	for v := range g.work.enter {
+		for h, b := range g.work.enter[v] {
+			if b != g.enterByte(int32(h), int32(v)) {
+				return fmt.Errorf("hex %d: search overlay %d out of date", h, v)
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,179 @@
+package engine
+
+import (
+	"auguststorm/engine/combat"
+	"auguststorm/engine/dice"
+	"auguststorm/engine/hex"
+)
+
+// Manual chapter 5: combat. The factors are in factors.go, the arithmetic in
+// package combat.
+
+// Bands of the result, from worst to best for the attacker.
+const (
+	Repulsed     = combat.Repulsed
+	Held         = combat.Held
+	GivesGround  = combat.GivesGround
+	Forced       = combat.Forced
+	Breakthrough = combat.Breakthrough
+)
+
+// breachPerLevel is how many breach points one level of works withstands (5.8).
+const breachPerLevel = 700
+
+// Forecast is what an attacker can know beforehand: every factor, and the exact
+// chance of every outcome.
+type Forecast struct {
+	In     combat.Input
+	Ledger []combat.Factor
+}
+
+// Distribution works out the exact chances; it is the function that resolves,
+// evaluated over every roll.
+func (f *Forecast) Distribution() combat.Distribution { return combat.Forecast(&f.In) }
+
+// checkAttack refuses attacks in the order of manual section 5.1.
+func (g *Game) checkAttack(s Side, o Attack) error {
+	if o.Target < 0 || o.Target >= g.sc.Board.Hexes() {
+		return reject(RejectNoSuchHex, "there is no such hex on the map")
+	}
+	if g.occupant(o.Target) != s.Enemy() {
+		return reject(RejectNoDefender, "no enemy is in the hex")
+	}
+	for _, h := range g.st.Attacked {
+		if h == o.Target {
+			return reject(RejectAttackedToday, "the hex has been attacked in this phase")
+		}
+	}
+	if len(o.Units) == 0 {
+		return reject(RejectNoAttacker, "no unit is listed to attack")
+	}
+	for i, u := range o.Units {
+		for _, v := range o.Units[:i] {
+			if u == v {
+				return reject(RejectTwice, "a unit is listed twice")
+			}
+		}
+		if err := g.checkAttacker(s, u, o.Target); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (g *Game) checkAttacker(s Side, u UnitID, target int32) error {
+	if err := g.checkOwn(s, u); err != nil {
+		return err
+	}
+	st, name := &g.st.Units[u], g.sc.Units[u].Name
+	d := g.adjacent(st.Hex, target)
+	switch need := g.sc.Rules.Movement.AttackCost; {
+	case d < 0:
+		return reject(RejectNotAdjacent, "%s is not next to the hex", name)
+	case g.fixed.facts[u].class == immobile:
+		return reject(RejectImmobile, "%s cannot leave its works", name)
+	case g.fixed.edge[g.fixed.facts[u].class][st.Hex*6+d] == 0:
+		return reject(RejectNoWay, "%s cannot cross into the hex", name)
+	case st.Routed:
+		return reject(RejectRouted, "%s is routed (cohesion %d)", name, st.Cohesion)
+	case st.Fought:
+		return reject(RejectFought, "%s has fought today", name)
+	case int32(st.MP) < need:
+		return reject(RejectNoMP, "%s has %d MP left and needs %d to attack", name, st.MP, need)
+	case g.outOfFuel(u):
+		return reject(RejectNoFuel, "%s is out of fuel (%d centi-refills)", name, st.Fuel)
+	}
+	return nil
+}
+
+// Forecast works out an attack without carrying it out. The error is that of Check.
+func (g *Game) Forecast(s Side, o Attack) (Forecast, error) {
+	if err := g.checkAttack(s, o); err != nil {
+		return Forecast{}, err
+	}
+	return g.forecast(s, o), nil
+}
+
+// decideAttack resolves one attack: dice, losses, retreat, advance.
+func (g *Game) decideAttack(s Side, o Attack) []Event {
+	c := CombatResolved{Side: s, Target: o.Target, Units: append([]UnitID(nil), o.Units...), Defence: g.At(o.Target, nil)}
+	c.Forecast = g.forecast(s, o)
+	roll := dice.New(g.seed, dice.Combat, uint64(g.st.Day), uint64(o.Target), uint64(s))
+	rolls := combat.Throw(&c.Forecast.In, &roll)
+	out := combat.Resolve(&c.Forecast.In, rolls)
+	c.Noise, c.R, c.Band = rolls.Noise, out.R, out.Band
+	c.Fought = c.Forecast.In.AttackMen + c.Forecast.In.DefenceMen
+	c.Breach = g.breach(o.Target, out.R)
+	g.shareLosses(&c, out)
+	from := g.attackHexes(o.Units)
+	list := g.emit(nil, c)
+	list = g.fallBack(list, &c, from)
+	for _, u := range c.Units {
+		if g.st.Units[u].Status == OnMap && g.shatters(u) {
+			list = g.emit(list, g.shatter(u))
+		}
+	}
+	if o.Advance {
+		list = g.advance(list, &c)
+	}
+	return list
+}
+
+func (g *Game) attackHexes(units []UnitID) []int32 {
+	var from []int32
+	for _, u := range units {
+		from = append(from, g.st.Units[u].Hex)
+	}
+	return from
+}
+
+// breach is what an assault knocks out of permanent works (5.8).
+func (g *Game) breach(target int32, r int32) int16 {
+	f := g.sc.Board.Fort[target]
+	if f < 0 || r <= -200 || g.fortLevel(target) == 0 {
+		return 0
+	}
+	return int16(min(int32(g.st.Fort[f]), r+200))
+}
+
+// fortLevel is the level of the works that protect the units in a hex, 0..4.
+func (g *Game) fortLevel(h int32) int32 {
+	f := g.sc.Board.Fort[h]
+	if f < 0 {
+		return 0
+	}
+	if here := g.occupant(h); here == NoSide || g.sc.Sides[here].ID != g.sc.Map.Forts[f].Side {
+		return 0
+	}
+	return (int32(g.st.Fort[f]) + breachPerLevel - 1) / breachPerLevel
+}
+
+// exploitation is what an attacker keeps of its MP (5.9).
+func (g *Game) exploitation(b Band, mp int16) int16 {
+	left := max(0, int32(mp)-g.sc.Rules.Movement.AttackCost)
+	switch b {
+	case Breakthrough:
+		return int16(left)
+	case Forced:
+		return int16(left / 2)
+	}
+	return 0
+}
+
+// advance occupies the vacated hex with the first attacker that can enter it (5.9).
+func (g *Game) advance(list []Event, c *CombatResolved) []Event {
+	if g.occupant(c.Target) != NoSide {
+		return list
+	}
+	for _, u := range c.Units {
+		s := &g.st.Units[u]
+		if s.Status != OnMap || g.fits(u, c.Target) != nil {
+			continue
+		}
+		if d := g.adjacent(s.Hex, c.Target); d >= 0 && d < hex.Directions {
+			list = g.emit(list, Advanced{u, s.Hex, c.Target})
+			return g.takeObjectives(list, u, []int32{c.Target})
+		}
+	}
+	return list
+}

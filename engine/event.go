@@ -1,0 +1,158 @@
+package engine
+
+import "auguststorm/engine/combat"
+
+// An Event is something that has happened. The events of a game, applied in
+// order, rebuild its state; animation, daybook and replay read nothing else.
+type Event interface{ isEvent() }
+
+// UnitArrived puts a reinforcement on the map.
+type UnitArrived struct {
+	Unit UnitID
+	Hex  int32
+}
+
+// ArrivalDelayed says that a reinforcement found no room or an enemy in its hex.
+type ArrivalDelayed struct {
+	Unit UnitID
+	Hex  int32
+}
+
+// UnitMoved takes a unit along a route; Route holds every hex entered, in order.
+type UnitMoved struct {
+	Unit  UnitID
+	From  int32
+	Route []int32
+	MP    int16 // spent
+	Fuel  int16 // centi-refills burnt
+	Worn  int32 // wear of its armour, in thousandths of a vehicle
+	Broke int32 // armour broken down for good
+}
+
+// PostureSet changes a unit's posture.
+type PostureSet struct {
+	Unit    UnitID
+	Posture Posture
+}
+
+// UnitLoss is what one unit lost in one event.
+type UnitLoss struct {
+	Unit     UnitID
+	Lost     Losses
+	Cohesion int16 // lost
+}
+
+// Band is the outcome of a combat.
+type Band = combat.Band
+
+// CombatResolved is one attack with everything that decided it.
+type CombatResolved struct {
+	Number   int32 // in the campaign, from 1
+	Side     Side  // attacker
+	Target   int32
+	Units    []UnitID // attackers
+	Defence  []UnitID
+	Forecast Forecast // the ledger, as the attacker could read it before
+	Noise    int32    // cd
+	R        int32    // cd
+	Band     Band
+	Losses   []UnitLoss
+	Breach   int16 // breach points the works lost
+	Fought   int32 // men engaged on both sides
+}
+
+// UnitRetreated moves a beaten unit out of its hex; Route holds the hexes it passed.
+type UnitRetreated struct {
+	Unit  UnitID
+	From  int32
+	Route []int32
+}
+
+// UnitShattered ends a unit that has lost its cohesion: part of it is captured,
+// the rest scatters.
+type UnitShattered struct {
+	Unit     UnitID
+	Hex      int32
+	Captured int32
+	Missing  int32
+}
+
+// UnitSurrendered ends a unit that was cut off.
+type UnitSurrendered struct {
+	Unit UnitID
+	Hex  int32
+	Men  int32
+	Days int16 // cut off
+}
+
+// Advanced occupies a hex after combat and keeps MP for exploitation.
+type Advanced struct {
+	Unit UnitID
+	From int32
+	To   int32
+}
+
+// HexControlled changes the control of a hex without anybody entering it.
+type HexControlled struct {
+	Hex  int32
+	Side Side
+}
+
+// ObjectiveTaken records that an objective changed hands.
+type ObjectiveTaken struct {
+	Objective int32 // index into Scenario.Objectives
+	Side      Side
+	Unit      UnitID // that entered it, or -1
+}
+
+// RailOpened puts a stretch of railway to use for a side.
+type RailOpened struct {
+	Side  Side
+	Hexes []int32
+}
+
+// Supplied is the outcome of the supply phase for one unit.
+type Supplied struct {
+	Unit       UnitID
+	Unsupplied int16 // days beyond the trace, after this phase
+	CutOff     int16 // days cut off, after this phase
+	Fuel       int16 // centi-refills, after this phase
+}
+
+// UnitRecovered is a unit's evening: cohesion, fatigue, entrenchment, MP carried over.
+type UnitRecovered struct {
+	Unit       UnitID
+	Cohesion   int16
+	Fatigue    int16
+	Entrenched int8
+	Still      int16
+	MP         int16
+	Routed     bool
+}
+
+// DayBegan starts a day.
+type DayBegan struct{ Day int32 }
+
+// PhaseBegan starts a side's phase.
+type PhaseBegan struct{ Side Side }
+
+// GameEnded closes the campaign.
+type GameEnded struct{ Result Result }
+
+func (UnitArrived) isEvent()     {}
+func (ArrivalDelayed) isEvent()  {}
+func (UnitMoved) isEvent()       {}
+func (PostureSet) isEvent()      {}
+func (CombatResolved) isEvent()  {}
+func (UnitRetreated) isEvent()   {}
+func (UnitShattered) isEvent()   {}
+func (UnitSurrendered) isEvent() {}
+func (Advanced) isEvent()        {}
+func (HexControlled) isEvent()   {}
+func (ObjectiveTaken) isEvent()  {}
+func (RailOpened) isEvent()      {}
+func (Supplied) isEvent()        {}
+func (UnitRecovered) isEvent()   {}
+func (DayBegan) isEvent()        {}
+func (PhaseBegan) isEvent()      {}
+func (GameEnded) isEvent()       {}

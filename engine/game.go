@@ -1,0 +1,204 @@
+package engine
+
+import (
+	"auguststorm/engine/hex"
+	"auguststorm/engine/path"
+	"auguststorm/engine/scenario"
+)
+
+// Game is one campaign in progress. It is used by one goroutine at a time;
+// games of the same scenario may run side by side.
+type Game struct {
+	sc    *scenario.Scenario
+	seed  uint64
+	fixed *fixed
+	st    State
+	stack stacks
+	zoc   zones
+	work  scratch
+}
+
+// fixed is what all games of a scenario share and never write.
+type fixed struct {
+	facts         []facts
+	neighbours    []int32
+	grid          path.Grid
+	edge          [classes][]uint8 // cost to leave a hex by a direction, 0 = no way
+	reverse       [classes][]uint8 // edge costs seen from the goal
+	closedEnter   []uint8          // search overlay that only keeps neutral countries shut
+	burn          []uint8          // fuel to leave a hex by a direction
+	rough         []bool           // mountain hexes, for wear
+	supplyEdge    []uint8
+	closed        []bool  // hexes nobody may enter
+	objective     []int16 // per hex: index of its objective, or -1
+	sources       [2][]source
+	rail          []bool  // per hex: a railway runs through it
+	nextObjective []int16 // per objective: the next one in the same hex, or -1
+}
+
+// scratch is memory reused by searches; it is no part of the state.
+type scratch struct {
+	search     path.Search
+	route      []int32
+	events     []Event
+	supply     [2]supplyMap
+	enter      [4][]uint8 // search overlays of one side, see variant
+	enterSide  Side
+	enterReady bool
+}
+
+// New begins a game. The scenario must have come from package load without
+// problems; the same scenario may be shared by any number of games.
+func New(sc *scenario.Scenario, seed uint64) *Game {
+	g := &Game{sc: sc, seed: seed, fixed: prepare(sc)}
+	n := sc.Board.Hexes()
+	g.st = State{
+		Units:   make([]UnitState, len(sc.Units)),
+		Control: startControl(sc),
+		RailOf:  make([]int8, n),
+		Fort:    make([]int16, len(sc.Map.Forts)),
+		TakenOn: make([]int16, len(sc.Objectives)),
+		Holder:  make([]int8, len(sc.Objectives)),
+	}
+	g.stack.init(n, int32(len(sc.Units)))
+	g.zoc.init(n)
+	g.work.init(n)
+	g.deploy()
+	g.work.events = g.beginDay(nil, 0)
+	return g
+}
+
+// Opening returns the events of the first morning, which happen inside New.
+func (g *Game) Opening() []Event { return g.work.events }
+
+// Scenario is the scenario played.
+func (g *Game) Scenario() *scenario.Scenario { return g.sc }
+
+// Seed is the seed of the dice.
+func (g *Game) Seed() uint64 { return g.seed }
+
+// Day is the current day: 0 is the first.
+func (g *Game) Day() int32 { return g.st.Day }
+
+// Date is the current day of the calendar.
+func (g *Game) Date() scenario.Date { return g.sc.Start + scenario.Date(g.st.Day) }
+
+// Active is the side whose phase it is.
+func (g *Game) Active() Side { return g.st.Active }
+
+// Over says whether the campaign has ended.
+func (g *Game) Over() bool { return g.st.Over }
+
+// Unit returns the state of a unit.
+func (g *Game) Unit(u UnitID) UnitState { return g.st.Units[u] }
+
+// SideOf is the side a unit fights on.
+func (g *Game) SideOf(u UnitID) Side { return g.fixed.facts[u].side }
+
+// Clone returns an independent copy, for staffs and laboratories that think ahead.
+func (g *Game) Clone() *Game {
+	c := &Game{sc: g.sc, seed: g.seed, fixed: g.fixed, st: g.st.clone()}
+	c.stack = g.stack.clone()
+	c.zoc = g.zoc.clone()
+	c.work.init(g.sc.Board.Hexes())
+	for s := range c.work.supply {
+		c.work.supply[s].dist = append([]int32(nil), g.work.supply[s].dist...)
+		c.work.supply[s].enter = make([]uint8, g.sc.Board.Hexes())
+	}
+	return c
+}
+
+// CopyStateFrom overwrites g's position with that of o, a game of the same
+// scenario, without allocating.
+func (g *Game) CopyStateFrom(o *Game) {
+	g.st.copyFrom(&o.st)
+	g.stack.copyFrom(&o.stack)
+	g.zoc.copyFrom(&o.zoc)
+	for s := range g.work.supply {
+		g.work.supply[s].dist = append(g.work.supply[s].dist[:0], o.work.supply[s].dist...)
+	}
+	g.work.enterReady = false
+}
+
+func (w *scratch) init(hexes int32) {
+	for v := range w.enter {
+		w.enter[v] = make([]uint8, hexes)
+	}
+}
+
+// Check says whether a side may give an order now; nil means it may. The error
+// is a *Rejection that names the rule and its numbers. Check never writes.
+func (g *Game) Check(s Side, o Order) error {
+	if g.st.Over {
+		return reject(RejectGameOver, "the campaign has ended")
+	}
+	if s != g.st.Active {
+		return reject(RejectNotYourPhase, "it is the other side's phase")
+	}
+	switch o := o.(type) {
+	case Move:
+		_, err := g.checkMove(s, o)
+		return err
+	case Attack:
+		return g.checkAttack(s, o)
+	case SetPosture:
+		return g.checkPosture(s, o)
+	case EndPhase:
+		return nil
+	}
+	return reject(RejectUnknownOrder, "no such order")
+}
+
+// Do checks an order, decides it and applies what happens. On error nothing has
+// changed. The returned slice is the caller's.
+func (g *Game) Do(s Side, o Order) ([]Event, error) {
+	if err := g.Check(s, o); err != nil {
+		return nil, err
+	}
+	switch o := o.(type) {
+	case Move:
+		return g.decideMove(o), nil
+	case Attack:
+		return g.decideAttack(s, o), nil
+	case SetPosture:
+		return g.emit(nil, PostureSet{o.Unit, o.Posture}), nil
+	default:
+		return g.endPhase(), nil
+	}
+}
+
+// emit applies an event and appends it to the list.
+func (g *Game) emit(list []Event, e Event) []Event {
+	g.apply(e)
+	return append(list, e)
+}
+
+func startControl(sc *scenario.Scenario) []int8 {
+	side := make([]int8, len(sc.Countries))
+	for i := range sc.Countries {
+		side[i] = int8(NoSide)
+		for s := range sc.Sides {
+			if sc.Sides[s].ID == sc.Countries[i].Side {
+				side[i] = int8(s)
+			}
+		}
+	}
+	out := make([]int8, len(sc.Board.Country))
+	for h, c := range sc.Board.Country {
+		out[h] = int8(NoSide)
+		if c != scenario.NoCountry {
+			out[h] = side[c]
+		}
+	}
+	return out
+}
+
+// adjacent returns the direction from a to a neighbouring b, or -1.
+func (g *Game) adjacent(a, b int32) int32 {
+	for d := int32(0); d < hex.Directions; d++ {
+		if g.fixed.neighbours[a*6+d] == b {
+			return d
+		}
+	}
+	return -1
+}

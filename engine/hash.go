@@ -1,0 +1,77 @@
+package engine
+
+// Hash is a 64-bit digest of the whole state, read in a fixed order and
+// independent of the platform's word size and byte order.
+func (g *Game) Hash() uint64 {
+	d := digest(0x9E3779B97F4A7C15)
+	d.add(uint64(uint32(g.st.Day))<<16 | uint64(uint8(g.st.Active))<<8 | bit(g.st.Over))
+	for i := range g.st.Units {
+		d.unit(&g.st.Units[i])
+	}
+	d.bytes(g.st.Control)
+	d.bytes(g.st.RailOf)
+	d.words(g.st.Fort)
+	d.words(g.st.TakenOn)
+	d.bytes(g.st.Holder)
+	for _, h := range g.st.Attacked {
+		d.add(uint64(uint32(h)))
+	}
+	d.add(uint64(len(g.st.Attacked)))
+	return d.sum()
+}
+
+type digest uint64
+
+// add mixes one word in; the multiplier and the shift are those of the
+// SplitMix64 finaliser (Steele, Lea, Flood, 2014).
+func (d *digest) add(w uint64) {
+	x := (uint64(*d) ^ w) * 0xBF58476D1CE4E5B9
+	*d = digest(x ^ x>>29)
+}
+
+func (d *digest) sum() uint64 {
+	x := uint64(*d)
+	x = (x ^ x>>30) * 0x94D049BB133111EB
+	return x ^ x>>31
+}
+
+func (d *digest) unit(u *UnitState) {
+	d.add(pair(u.Hex, u.Men))
+	d.add(pair(u.Guns, u.Armour))
+	d.add(pair(u.Worn, u.Lost.Killed))
+	d.add(pair(u.Lost.Wounded, u.Lost.Captured))
+	d.add(pair(u.Lost.Missing, u.Lost.Guns))
+	d.add(pair(u.Lost.Armour, int32(u.MP)))
+	d.add(uint64(uint16(u.Cohesion)) | uint64(uint16(u.Fatigue))<<16 | uint64(uint16(u.Fuel))<<32 | uint64(uint16(u.CutOff))<<48)
+	d.add(uint64(uint16(u.Unsupplied)) | uint64(uint16(u.Still))<<16 | uint64(uint8(u.Entrenched))<<32 | uint64(u.Status)<<40 | uint64(u.Posture)<<48 |
+		bit(u.Moved)<<56 | bit(u.Fought)<<57 | bit(u.Routed)<<58)
+}
+
+func (d *digest) bytes(b []int8) {
+	w := uint64(0)
+	for i, v := range b {
+		w = w<<8 | uint64(uint8(v))
+		if i&7 == 7 {
+			d.add(w)
+			w = 0
+		}
+	}
+	d.add(w)
+	d.add(uint64(len(b)))
+}
+
+func (d *digest) words(b []int16) {
+	for _, v := range b {
+		d.add(uint64(uint16(v)))
+	}
+	d.add(uint64(len(b)))
+}
+
+func pair(a, b int32) uint64 { return uint64(uint32(a)) | uint64(uint32(b))<<32 }
+
+func bit(b bool) uint64 {
+	if b {
+		return 1
+	}
+	return 0
+}

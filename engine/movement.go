@@ -1,0 +1,241 @@
+package engine
+
+import "auguststorm/engine/scenario"
+
+// Manual chapter 4: movement.
+
+// enterBits of the search overlay: what entering a hex costs on top of the
+// hexside, whether it is forbidden and whether the move must stop there.
+const (
+	enterForbidden uint8 = 1 << 6
+	enterStop      uint8 = 1 << 7
+)
+
+// A variant of the overlay is kept for units on foot and others, and for those
+// that must stop in a ZOC and those that need not.
+func (g *Game) variant(u UnitID) int32 {
+	v := int32(0)
+	if g.fixed.facts[u].class != legs {
+		v = 1
+	}
+	if g.ignoresZOC(u) {
+		v += 2
+	}
+	return v
+}
+
+// enterByte works out one entry of the overlay for the active side.
+func (g *Game) enterByte(h, variant int32) uint8 {
+	side := g.work.enterSide
+	if g.fixed.closed[h] || g.occupant(h) == side.Enemy() {
+		return enterForbidden
+	}
+	cost := int32(0)
+	if g.st.Control[h] == int8(side.Enemy()) {
+		cost += g.sc.Rules.Movement.EnemyHex
+	}
+	out := uint8(0)
+	if g.inZOC(h, side.Enemy()) {
+		if variant&1 == 0 {
+			cost += g.sc.Rules.ZOC.CostLeg
+		} else {
+			cost += g.sc.Rules.ZOC.CostOther
+		}
+		if variant&2 == 0 {
+			out = enterStop
+		}
+	}
+	return out | uint8(cost)
+}
+
+// overlay returns the search overlay for a unit, rebuilt when another side's was
+// there before.
+func (g *Game) overlay(u UnitID) []uint8 {
+	if s := g.fixed.facts[u].side; !g.work.enterReady || g.work.enterSide != s {
+		g.work.enterSide, g.work.enterReady = s, true
+		for h := range g.work.enter[0] {
+			g.refreshEnter(int32(h))
+		}
+	}
+	return g.work.enter[g.variant(u)]
+}
+
+func (g *Game) refreshEnter(h int32) {
+	if g.work.enterReady {
+		for v := range g.work.enter {
+			g.work.enter[v][h] = g.enterByte(h, int32(v))
+		}
+	}
+}
+
+// reach searches everything a unit can enter with the MP it has left (4.2). The
+// result stays valid until the next search.
+func (g *Game) reach(u UnitID) {
+	s := &g.st.Units[u]
+	budget := int32(s.MP)
+	g.work.search.Reach(&g.fixed.grid, g.fixed.edge[g.fixed.facts[u].class], g.overlay(u), s.Hex, budget)
+}
+
+// outOfFuel says whether a motorised unit has too little fuel to attack or to
+// move more than one hex (7.4).
+func (g *Game) outOfFuel(u UnitID) bool {
+	return g.fixed.facts[u].motor && int32(g.st.Units[u].Fuel) < g.sc.Rules.Supply.FuelStop
+}
+
+// checkOwn holds the conditions common to all orders to a unit.
+func (g *Game) checkOwn(s Side, u UnitID) error {
+	if u < 0 || int(u) >= len(g.st.Units) {
+		return reject(RejectNoSuchUnit, "there is no unit number %d", u)
+	}
+	if g.fixed.facts[u].side != s {
+		return reject(RejectNotYourUnit, "%s is not yours", g.sc.Units[u].Name)
+	}
+	if g.st.Units[u].Status != OnMap {
+		return reject(RejectNotOnMap, "%s is %s", g.sc.Units[u].Name, g.st.Units[u].Status)
+	}
+	return nil
+}
+
+// checkMove returns the event of a legal move without applying it.
+func (g *Game) checkMove(s Side, o Move) (UnitMoved, error) {
+	var none UnitMoved
+	if err := g.checkOwn(s, o.Unit); err != nil {
+		return none, err
+	}
+	name, st := g.sc.Units[o.Unit].Name, &g.st.Units[o.Unit]
+	if o.To < 0 || o.To >= g.sc.Board.Hexes() {
+		return none, reject(RejectNoSuchHex, "there is no such hex on the map")
+	}
+	if g.fixed.facts[o.Unit].class == immobile {
+		return none, reject(RejectImmobile, "%s cannot move", name)
+	}
+	if o.To == st.Hex {
+		return none, reject(RejectOutOfReach, "%s is there already", name)
+	}
+	if g.occupant(o.To) == s.Enemy() {
+		return none, reject(RejectEnemyThere, "the enemy holds the hex; attack it")
+	}
+	g.reach(o.Unit)
+	if !g.work.search.Reached(o.To) {
+		return none, reject(RejectOutOfReach, "%s cannot get there with %d MP", name, st.MP)
+	}
+	g.work.route = g.work.search.Route(o.To, g.work.route[:0])
+	route := g.work.route
+	if g.outOfFuel(o.Unit) && len(route) > 1 {
+		return none, reject(RejectNoFuel, "%s has fuel for one hex only (%d centi-refills)", name, st.Fuel)
+	}
+	if err := g.fits(o.Unit, o.To); err != nil {
+		return none, err
+	}
+	e := UnitMoved{Unit: o.Unit, From: st.Hex, MP: int16(g.work.search.Cost(o.To))}
+	if err := g.burnFuel(&e, route); err != nil {
+		return none, err
+	}
+	return e, nil
+}
+
+// burnFuel fills in fuel and wear of a march (4.6, 7.4).
+func (g *Game) burnFuel(e *UnitMoved, route []int32) error {
+	st, r := &g.st.Units[e.Unit], &g.sc.Rules.Movement
+	fuel, wear, at := int32(0), int32(0), st.Hex
+	for _, h := range route {
+		fuel += int32(g.fixed.burn[at*6+g.adjacent(at, h)])
+		if g.fixed.rough[h] {
+			wear += r.WearMountain
+		} else {
+			wear += r.Wear
+		}
+		at = h
+	}
+	if g.fixed.facts[e.Unit].motor {
+		if fuel > int32(st.Fuel) && len(route) > 1 {
+			return reject(RejectNoFuel, "%s needs %d centi-refills of fuel and has %d", g.sc.Units[e.Unit].Name, fuel, st.Fuel)
+		}
+		e.Fuel = int16(min(fuel, int32(st.Fuel)))
+	}
+	e.Worn = st.Armour * wear
+	e.Broke = min(st.Armour, (st.Worn+e.Worn)/1000)
+	return nil
+}
+
+func (g *Game) decideMove(o Move) []Event {
+	e, _ := g.checkMove(g.st.Active, o)
+	e.Route = append([]int32(nil), g.work.route...)
+	list := g.emit(nil, e)
+	return g.takeObjectives(list, o.Unit, e.Route)
+}
+
+func (g *Game) checkPosture(s Side, o SetPosture) error {
+	if err := g.checkOwn(s, o.Unit); err != nil {
+		return err
+	}
+	if o.Posture > Reserve {
+		return reject(RejectPosture, "there is no posture number %d", o.Posture)
+	}
+	return nil
+}
+
+// allowance is a unit's MA.
+func (g *Game) allowance(u UnitID) int32 {
+	r := &g.sc.Rules.Movement
+	switch g.fixed.facts[u].class {
+	case legs:
+		return r.MALeg
+	case horses:
+		return r.MACavalry
+	case trucks:
+		return r.MATruck
+	case tracks:
+		return r.MATrack
+	}
+	return 0
+}
+
+// edgeCosts is the static cost of every hexside for a mobility class (4.3, 4.4).
+func edgeCosts(sc *scenario.Scenario, neighbours []int32, c class) []uint8 {
+	b, out := sc.Board, make([]uint8, len(neighbours))
+	if c == immobile {
+		return out
+	}
+	limit := sc.Rules.Movement.CarryOver + [...]int32{sc.Rules.Movement.MALeg, sc.Rules.Movement.MACavalry, sc.Rules.Movement.MATruck, sc.Rules.Movement.MATrack}[c]
+	for e, n := range neighbours {
+		if n < 0 {
+			continue
+		}
+		cost := enterCost(&sc.Terrains[b.Terrain[n]], c)
+		if way := wayCost(&sc.Rules.Movement, b.Road[e], b.Rail[e], c); way > 0 && (cost == 0 || way < cost) {
+			cost = way
+		}
+		if cost > 0 && b.Bridge[e] == 0 {
+			cost = riverCost(&sc.Rules.Movement, b.River[e], cost)
+		}
+		out[e] = uint8(min(cost, limit))
+	}
+	return out
+}
+
+func enterCost(t *scenario.Terrain, c class) int32 {
+	return [...]int32{t.Leg, t.Cavalry, t.Truck, t.Track, 0}[c]
+}
+
+func wayCost(r *scenario.MovementRules, road, rail uint8, c class) int32 {
+	if road == scenario.MainRoad {
+		return [...]int32{r.RoadLeg, r.RoadCavalry, r.RoadTruck, r.RoadTrack, 0}[c]
+	}
+	if road == scenario.TrackRoad || rail != scenario.NoRail {
+		return [...]int32{r.TrackLeg, r.TrackCavalry, r.TrackTruck, r.TrackTrack, 0}[c]
+	}
+	return 0
+}
+
+func riverCost(r *scenario.MovementRules, river uint8, cost int32) int32 {
+	switch {
+	case river == scenario.MinorRiver:
+		return cost + r.MinorRiver
+	case river == scenario.MajorRiver && r.MajorRiver == 0:
+		return 0
+	case river == scenario.MajorRiver:
+		return cost + r.MajorRiver
+	}
+	return cost
+}

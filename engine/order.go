@@ -1,0 +1,34 @@
+package engine
+
+// An Order is what a side asks for. Move, Attack, SetPosture and EndPhase are
+// the orders there are.
+type Order interface{ isOrder() }
+
+// Move takes a unit along the cheapest route to a hex it can reach with the MP
+// it has left. Ties between routes are settled the same way on every platform.
+type Move struct {
+	Unit UnitID
+	To   int32 // hex
+}
+
+// Attack sends units against all enemies in a hex next to each of them. With
+// Advance the first unit listed that can do so occupies the hex if it falls empty.
+type Attack struct {
+	Target  int32 // hex
+	Units   []UnitID
+	Advance bool
+}
+
+// SetPosture tells a unit how to behave when it is attacked.
+type SetPosture struct {
+	Unit    UnitID
+	Posture Posture
+}
+
+// EndPhase ends the side's phase; after the second side's it ends the day.
+type EndPhase struct{}
+
+func (Move) isOrder()       {}
+func (Attack) isOrder()     {}
+func (SetPosture) isOrder() {}
+func (EndPhase) isOrder()   {}

@@ -1,0 +1,85 @@
+package engine
+
+import (
+	"auguststorm/engine/hex"
+	"auguststorm/engine/path"
+	"auguststorm/engine/scenario"
+)
+
+// prepare works out everything about a scenario that no game changes.
+func prepare(sc *scenario.Scenario) *fixed {
+	b := sc.Board
+	f := &fixed{facts: factsOf(sc), neighbours: hex.NeighbourTable(b.Width, b.Height)}
+	f.grid = path.Grid{Neighbours: f.neighbours, N: b.Hexes()}
+	for c := legs; c < classes; c++ {
+		f.edge[c] = edgeCosts(sc, f.neighbours, c)
+	}
+	for c := legs; c < classes; c++ {
+		f.reverse[c] = reversed(f.edge[c], f.neighbours)
+	}
+	f.supplyEdge = supplyEdges(f.edge[trucks], f.edge[legs])
+	f.hexFacts(sc)
+	f.objectives(sc)
+	for i := range sc.Supply {
+		for s := range sc.Sides {
+			if sc.Sides[s].ID == sc.Supply[i].Side {
+				f.sources[s] = append(f.sources[s], source{sc.Supply[i].Hex.Hex})
+			}
+		}
+	}
+	return f
+}
+
+func (f *fixed) hexFacts(sc *scenario.Scenario) {
+	b := sc.Board
+	n := b.Hexes()
+	f.burn, f.rough = make([]uint8, n*6), make([]bool, n)
+	f.closed, f.rail, f.closedEnter = make([]bool, n), make([]bool, n), make([]uint8, n)
+	r := &sc.Rules.Supply
+	for h := int32(0); h < n; h++ {
+		f.rough[h] = sc.Terrains[b.Terrain[h]].Landform == "mountains"
+		if f.closed[h] = neutral(sc, b.Country[h]); f.closed[h] {
+			f.closedEnter[h] = enterForbidden
+		}
+		for d := int32(0); d < hex.Directions; d++ {
+			e := h*6 + d
+			f.rail[h] = f.rail[h] || b.Rail[e] != scenario.NoRail
+			if to := f.neighbours[e]; to >= 0 {
+				f.burn[e] = uint8(r.FuelHex)
+				if form := sc.Terrains[b.Terrain[to]].Landform; form == "mountains" || form == "hills" && b.Road[e] == scenario.NoRoad {
+					f.burn[e] = uint8(r.FuelMountain)
+				}
+			}
+		}
+	}
+}
+
+// neutral says whether a country keeps both sides out.
+func neutral(sc *scenario.Scenario, c uint8) bool {
+	return c != scenario.NoCountry && sc.Countries[c].Side == "" && !sc.Countries[c].Open
+}
+
+// objectives chains the objectives of each hex.
+func (f *fixed) objectives(sc *scenario.Scenario) {
+	f.objective = make([]int16, sc.Board.Hexes())
+	for h := range f.objective {
+		f.objective[h] = -1
+	}
+	f.nextObjective = make([]int16, len(sc.Objectives))
+	for i := len(sc.Objectives) - 1; i >= 0; i-- {
+		h := sc.Objectives[i].Hex.Hex
+		f.nextObjective[i] = f.objective[h]
+		f.objective[h] = int16(i)
+	}
+}
+
+// reversed turns "cost to leave a by d" into "cost to come from a by d".
+func reversed(edge []uint8, neighbours []int32) []uint8 {
+	out := make([]uint8, len(edge))
+	for e, n := range neighbours {
+		if n >= 0 {
+			out[e] = edge[n*6+(int32(e)%6+3)%6]
+		}
+	}
+	return out
+}

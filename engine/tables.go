@@ -1,0 +1,5 @@
+package engine
+
+import "auguststorm/engine/combat"
+
+func (g *Game) tables() *combat.Tables { return nil }

@@ -1,0 +1,45 @@
+package engine
+
+// Manual chapter 1: sequence of play. A day runs: reinforcements, supply, the
+// phase of the first side, the phase of the second, then the evening.
+
+// beginDay is the morning of a day.
+func (g *Game) beginDay(list []Event, day int32) []Event {
+	list = g.emit(list, DayBegan{day})
+	list = g.arrivals(list)
+	list = g.supplyPhase(list)
+	return g.emit(list, PhaseBegan{0})
+}
+
+// endPhase passes the turn, or ends the day after the second side.
+func (g *Game) endPhase() []Event {
+	if g.st.Active == 0 {
+		return g.emit(nil, PhaseBegan{1})
+	}
+	list := g.surrenders(nil)
+	list = g.settleControl(list)
+	list = g.recoverUnits(list)
+	if g.st.Day+1 >= g.sc.Days() {
+		return g.emit(list, GameEnded{g.Result()})
+	}
+	return g.beginDay(list, g.st.Day+1)
+}
+
+// settleControl hands hexes in an uncontested ZOC to the side that exerts it (3.4).
+func (g *Game) settleControl(list []Event) []Event {
+	for h := int32(0); h < g.sc.Board.Hexes(); h++ {
+		a, b := g.inZOC(h, 0), g.inZOC(h, 1)
+		if a == b || g.occupant(h) != NoSide || g.st.Control[h] == int8(NoSide) {
+			continue
+		}
+		s := Side(0)
+		if b {
+			s = 1
+		}
+		if g.st.Control[h] != int8(s) {
+			list = g.emit(list, HexControlled{h, s})
+			list = g.takeObjectives(list, -1, []int32{h})
+		}
+	}
+	return list
+}

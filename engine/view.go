@@ -1,0 +1,196 @@
+package engine
+
+import (
+	"auguststorm/engine/hex"
+	"auguststorm/engine/path"
+	"auguststorm/engine/scenario"
+)
+
+// Manual chapter 11: what a side knows.
+
+// sightRange is how far, in hexes, any unit sees enemies (11.1).
+const sightRange = 2
+
+// View is what one side knows of a game, and what it may do. It is a window, not
+// a copy: it shows the position of the moment. A staff gets a View and nothing else.
+type View struct {
+	g    *Game
+	side Side
+}
+
+// View opens the window of a side.
+func (g *Game) View(s Side) View { return View{g, s} }
+
+// Side is whose view it is.
+func (v View) Side() Side { return v.side }
+
+// Scenario is the scenario, which both sides know: map, rules and their own order
+// of battle. A staff must not look up the enemy's units in it.
+func (v View) Scenario() *scenario.Scenario { return v.g.sc }
+
+// Day is the current day, 0 the first.
+func (v View) Day() int32 { return v.g.st.Day }
+
+// MyTurn says whether it is the side's phase.
+func (v View) MyTurn() bool { return !v.g.st.Over && v.g.st.Active == v.side }
+
+// Units appends the side's own units on the map to buf, by id.
+func (v View) Units(buf []UnitID) []UnitID {
+	for u := range v.g.st.Units {
+		if v.g.st.Units[u].Status == OnMap && v.g.fixed.facts[u].side == v.side {
+			buf = append(buf, UnitID(u))
+		}
+	}
+	return buf
+}
+
+// Enemies appends the enemy units the side sees to buf, by id.
+func (v View) Enemies(buf []UnitID) []UnitID {
+	for u := range v.g.st.Units {
+		if v.g.fixed.facts[u].side == v.side.Enemy() && v.Sees(UnitID(u)) {
+			buf = append(buf, UnitID(u))
+		}
+	}
+	return buf
+}
+
+// Sees says whether an enemy unit stands within sight of an own unit (11.1).
+func (v View) Sees(u UnitID) bool {
+	s := &v.g.st.Units[u]
+	return s.Status == OnMap && v.seesHex(s.Hex)
+}
+
+func (v View) seesHex(h int32) bool {
+	b := v.g.sc.Board
+	col, row := h%b.Width, h/b.Width
+	for r := max(0, row-sightRange); r <= min(b.Height-1, row+sightRange); r++ {
+		for c := max(0, col-sightRange); c <= min(b.Width-1, col+sightRange); c++ {
+			n := r*b.Width + c
+			if v.g.occupant(n) == v.side && hex.Distance(n, h, b.Width) <= sightRange {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Unit is the state of an own unit, or of an enemy unit in sight. ok is false
+// for everything else.
+func (v View) Unit(u UnitID) (s UnitState, ok bool) {
+	if u < 0 || int(u) >= len(v.g.st.Units) {
+		return s, false
+	}
+	if v.g.fixed.facts[u].side != v.side && !v.Sees(u) {
+		return s, false
+	}
+	return v.g.st.Units[u], true
+}
+
+// SideOf is the side of a unit.
+func (v View) SideOf(u UnitID) Side { return v.g.fixed.facts[u].side }
+
+// At appends the units the side sees in a hex to buf, by id.
+func (v View) At(h int32, buf []UnitID) []UnitID {
+	if v.Occupant(h) == NoSide {
+		return buf
+	}
+	return v.g.At(h, buf)
+}
+
+// Occupant is the side with units in a hex as far as the side can see, or NoSide.
+func (v View) Occupant(h int32) Side {
+	here := v.g.occupant(h)
+	if here == v.side.Enemy() && !v.seesHex(h) {
+		return NoSide
+	}
+	return here
+}
+
+// Control is the side that controls a hex, or NoSide.
+func (v View) Control(h int32) Side { return Side(v.g.st.Control[h]) }
+
+// InEnemyZOC says whether a hex lies in an enemy ZOC that an own unit would feel.
+func (v View) InEnemyZOC(h int32) bool { return v.g.inZOC(h, v.side.Enemy()) && v.seesHex(h) }
+
+// Neighbour is the hex next to h in direction d (0..5), or -1 off the map.
+func (v View) Neighbour(h, d int32) int32 { return v.g.fixed.neighbours[h*6+d] }
+
+// Distance is the number of hexes between two hexes.
+func (v View) Distance(a, b int32) int32 { return hex.Distance(a, b, v.g.sc.Board.Width) }
+
+// CanMove says whether a unit belongs to a mobility class that moves at all.
+func (v View) CanMove(u UnitID) bool { return v.g.fixed.facts[u].class != immobile }
+
+// Motorised says whether a unit needs fuel.
+func (v View) Motorised(u UnitID) bool { return v.g.fixed.facts[u].motor }
+
+// OutOfFuel says whether an own unit has too little fuel to attack or march.
+func (v View) OutOfFuel(u UnitID) bool { return v.g.outOfFuel(u) }
+
+// FirstPosture is the posture the scenario gives a unit.
+func (v View) FirstPosture(u UnitID) Posture { return v.g.fixed.facts[u].posture }
+
+// Power is a unit's combat power in thousandths of a CP; for an enemy not in
+// sight it is 0.
+func (v View) Power(u UnitID) int64 {
+	if _, ok := v.Unit(u); !ok {
+		return 0
+	}
+	return v.g.power(u)
+}
+
+// FortLevel is what is left of the works in a hex, 0..4.
+func (v View) FortLevel(h int32) int32 { return v.g.fortLevel(h) }
+
+// SupplyDistance is the length of the side's supply trace to a hex this morning
+// in lorry MP, or -1 without one.
+func (v View) SupplyDistance(h int32) int32 { return v.g.SupplyDistance(v.side, h) }
+
+// Holder is the side that holds an objective.
+func (v View) Holder(objective int32) Side { return Side(v.g.st.Holder[objective]) }
+
+// Reachable is a hex a unit can end its move in, and what it costs.
+type Reachable struct{ Hex, MP int32 }
+
+// Reach appends every hex where an own unit could end a move now, in order of
+// cost, to buf. Fuel may still forbid the longest of them; Check tells.
+func (v View) Reach(u UnitID, buf []Reachable) []Reachable {
+	if v.g.checkOwn(v.side, u) != nil || v.g.fixed.facts[u].class == immobile {
+		return buf
+	}
+	v.g.reach(u)
+	for _, h := range v.g.work.search.Settled() {
+		if h != v.g.st.Units[u].Hex && v.g.fits(u, h) == nil {
+			buf = append(buf, Reachable{h, v.g.work.search.Cost(h)})
+		}
+	}
+	return buf
+}
+
+// Stops says whether a unit must stop when it enters a hex, because of a ZOC.
+func (v View) Stops(u UnitID, h int32) bool { return v.g.overlay(u)[h]&enterStop != 0 }
+
+// Check says whether the side may give an order now.
+func (v View) Check(o Order) error { return v.g.Check(v.side, o) }
+
+// Forecast works out an attack without carrying it out.
+func (v View) Forecast(o Attack) (Forecast, error) { return v.g.Forecast(v.side, o) }
+
+// Field is the marching distance from every hex to a goal for units that move
+// like u, by terrain, ways and rivers alone; -1 where no way leads. It is the
+// same for the whole game and is appended to buf.
+func (v View) Field(u UnitID, goal int32, buf []int16) []int16 {
+	c := v.g.fixed.facts[u].class
+	v.g.work.search.Flood(&v.g.fixed.grid, v.g.fixed.reverse[c], v.g.fixed.closedEnter, []path.Seed{{Hex: goal}}, 1<<15-1)
+	start := len(buf)
+	for range v.g.sc.Board.Hexes() {
+		buf = append(buf, -1)
+	}
+	for _, h := range v.g.work.search.Settled() {
+		buf[start+int(h)] = int16(v.g.work.search.Cost(h))
+	}
+	return buf
+}
+
+// FieldKey tells which units share a Field: those with the same key move alike.
+func (v View) FieldKey(u UnitID) uint8 { return uint8(v.g.fixed.facts[u].class) }
