@@ -127,7 +127,7 @@ func (p *OOBPrinter) claim(f *Formation, sum Strength, indent string) {
 	for i := range claims {
 		stated[i] = blank(claims[i])
 		if d, ok := Deviation(sums[i], claims[i]); ok {
-			apart[i] = fmt.Sprintf("%+d %%", d)
+			apart[i] = percent(d)
 		}
 	}
 	line := func(what string, v [3]string) {
@@ -341,6 +341,14 @@ func group(n int64) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// percent writes a deviation with its sign; none is 0.
+func percent(d int64) string {
+	if d == 0 {
+		return "0 %"
+	}
+	return fmt.Sprintf("%+d %%", d)
 }
 
 func blank(n int64) string {
