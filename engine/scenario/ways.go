@@ -3,6 +3,8 @@ package scenario
 import (
 	"fmt"
 	"strings"
+
+	"auguststorm/engine/hex"
 )
 
 // ways enters rivers, bridges, roads and railways into the hexside tables.
@@ -89,8 +91,8 @@ func (c *checker) sides(path, list string, use func(h, d int32)) {
 			return
 		}
 		for name := range strings.SplitSeq(dirs, ",") {
-			d := direction(name)
-			if d < 0 {
+			d, ok := hex.Direction(name)
+			if !ok {
 				c.fail(path, "AS304", cure, "%q is no list of hexsides", w)
 				return
 			}
@@ -128,7 +130,7 @@ func (c *checker) line(path, list string, use func(h, d int32)) {
 			c.fail(path, "AS306", "lead the line over land", "the line runs through the water hex %s", w)
 		}
 		if i > 0 {
-			d := c.towards(last, h)
+			d := hex.DirectionTo(last, h, c.grid.width)
 			if d < 0 {
 				c.fail(path, "AS305", "name every hex the line passes", "the hexes %s and %s are not neighbours", words[i-1], w)
 				return
@@ -137,14 +139,4 @@ func (c *checker) line(path, list string, use func(h, d int32)) {
 		}
 		last = h
 	}
-}
-
-// towards is the direction from a to its neighbour b, or -1.
-func (c *checker) towards(a, b int32) int32 {
-	for d := range int32(6) {
-		if c.grid.neighbour(a, d) == b {
-			return d
-		}
-	}
-	return -1
 }

@@ -18,6 +18,7 @@ import (
 type decoder struct {
 	faults *faults
 	fields map[reflect.Type][]scenario.Field
+	scope  string // keeps the key paths of overlay files apart from the scenario's
 }
 
 // frame is the way from the root of the merged tree to the value being decoded.
@@ -47,7 +48,7 @@ func (d *decoder) fieldsOf(t reflect.Type) []scenario.Field {
 }
 
 func (d *decoder) fail(at *node, fr *frame, code, cure, format string, args ...any) {
-	d.faults.add(at, fr.String(), code, cure, format, args...)
+	d.faults.add(at, d.scope+fr.String(), code, cure, format, args...)
 }
 
 // structure decodes a table into the struct v.
@@ -214,7 +215,7 @@ func (d *decoder) text(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 	s, ok := d.textOf(n, f, fr)
 	switch {
 	case !ok:
-	case f.Key == "id" && !kebab(s):
+	case (f.Key == "id" || f.Key == "overlay") && !kebab(s):
 		d.fail(n, fr, "AS113", "write small letters and digits with single hyphens between, at least one letter, as in 39-rd", "the id %q is not in kebab-case", s)
 	case len(f.Enum) > 0 && !slices.Contains(f.Enum, s):
 		cure := "write one of: " + strings.Join(f.Enum, ", ")

@@ -25,30 +25,40 @@ const Main = "scenario.toml"
 // Dir loads the scenario in folder dir of fsys ("." for its root) and applies
 // the overlays in order. The scenario is nil when there are problems.
 func Dir(fsys fs.FS, dir string, overlays ...Overlay) (*scenario.Scenario, []scenario.Problem) {
-	l := loader{faults: newFaults(), fsys: fsys, dir: dir}
+	return open(place{fsys, dir, dir}, overlays)
+}
+
+// place is a folder with a scenario, and the name to show for it in problems.
+type place struct {
+	fsys fs.FS
+	dir  string
+	show string
+}
+
+func open(at place, overlays []Overlay) (*scenario.Scenario, []scenario.Problem) {
+	l := loader{faults: newFaults(), place: at}
 	root := l.files()
-	if root == nil || l.unreadable {
+	if root == nil {
 		return nil, l.faults.problems()
 	}
 	notes := l.overlays(root, overlays)
 	s := &scenario.Scenario{}
 	d := decoder{faults: l.faults, fields: map[reflect.Type][]scenario.Field{}}
-	d.structure(root, reflect.ValueOf(s).Elem(), nil)
-	s.Overlays = notes
 	if !l.unreadable {
+		d.structure(root, reflect.ValueOf(s).Elem(), nil)
 		l.check(s, root)
 	}
 	if ps := l.faults.problems(); len(ps) > 0 {
 		return nil, ps
 	}
+	s.Overlays = notes
 	return s, nil
 }
 
-// loader is one run of Dir.
+// loader is one run of open.
 type loader struct {
+	place
 	faults     *faults
-	fsys       fs.FS
-	dir        string
 	unreadable bool // a file is missing or no TOML: further checks would only confuse
 	removed    []removal
 }
@@ -82,34 +92,35 @@ func (l *loader) files() *node {
 	return root
 }
 
-// listed reads a file named in files; a missing one is a fault of that entry.
+// listed reads a file named in files; one that cannot be read is a fault of
+// that entry.
 func (l *loader) listed(n *node, name string) *node {
-	src, p := readSource(l.fsys, path.Join(l.dir, name), path.Join(l.dir, name))
-	if p == nil && !fs.ValidPath(name) {
-		p = &scenario.Problem{Code: "AS109", What: fmt.Sprintf("the path %q leaves the folder", name), Cure: "name a file of the same folder, such as oob.toml"}
-	}
+	src, p := l.read(name)
 	if p == nil {
 		return l.parse(src)
 	}
 	l.unreadable = true
-	if p.Code != "AS110" {
-		p.What = strings.Replace(p.What, "this file", fmt.Sprintf("the file %q", name), 1)
-		l.faults.add(n, "", p.Code, p.Cure, "%s", p.What)
+	if p.Code == "AS110" {
+		l.faults.addPlaced(p)
 		return nil
 	}
-	l.faults.addPlaced(p)
+	p.What = strings.Replace(p.What, "this file", fmt.Sprintf("the file %q", name), 1)
+	l.faults.add(n, "", p.Code, p.Cure, "%s", p.What)
 	return nil
 }
 
 func (l *loader) file(name string) *node {
-	name = path.Join(l.dir, name)
-	src, p := readSource(l.fsys, name, name)
+	src, p := l.read(name)
 	if p != nil {
 		l.unreadable = true
 		l.faults.addPlaced(p)
 		return nil
 	}
 	return l.parse(src)
+}
+
+func (l *loader) read(name string) (*source, *scenario.Problem) {
+	return readSource(l.fsys, l.dir, name, path.Join(l.show, name))
 }
 
 func (l *loader) parse(src *source) *node {
@@ -132,4 +143,5 @@ func (l *loader) check(s *scenario.Scenario, root *node) {
 		}
 		l.faults.list = append(l.faults.list, fault{at, p})
 	}
+	l.missedRecords()
 }

@@ -1,7 +1,13 @@
 package load
 
 import (
+	"fmt"
 	"io/fs"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 
 	"auguststorm/engine/scenario"
 )
@@ -14,12 +20,370 @@ type Overlay struct {
 	Show string
 }
 
-// removal is a record that an overlay removed.
+// overlayHead is the top of an overlay file; its tags are read like those of
+// package scenario.
+type overlayHead struct {
+	Format   int32          `toml:"format" need:"yes" range:"1..1" doc:"Version of this file format; 1 is the only one."`
+	ID       string         `toml:"overlay" need:"yes" doc:"Stable kebab-case id of the overlay."`
+	Name     string         `toml:"name" need:"yes" range:"1..200" doc:"Title shown to people."`
+	Supposes string         `toml:"supposes" need:"yes" range:"10..2000" doc:"One sentence: what is different from the unchanged scenario."`
+	Scenario string         `toml:"scenario" doc:"Id of the scenario it belongs to; a run with another scenario is refused."`
+	Change   map[string]any `toml:"change" doc:"[change.<table>.<id>] sets keys of a record; also [change.rules.<chapter>], [change.scenario], [change.map.<table>.<id>]."`
+	Add      map[string]any `toml:"add" doc:"[[add.<table>]] and [[add.map.<table>]] add records."`
+	Remove   map[string]any `toml:"remove" doc:"Keys are names of tables such as unit or \"map.rail\", values lists of ids to remove."`
+}
+
+// removal is a record that an overlay removed, and how often it is missed.
 type removal struct {
 	table, id string
 	at        *node
+	first     string
+	count     int
 }
 
-func (l *loader) overlays(root *node, overlays []Overlay) []scenario.OverlayNote { return nil }
+// records describes a list of tables of the format.
+type records struct {
+	name string // unit, map.rail
+	key  string // key that tells the records apart
+	elem reflect.Type
+}
 
-func (l *loader) stillReferenced(p *scenario.Problem, at *node) bool { return false }
+// recordTables lists all tables of records by name.
+func recordTables() map[string]records {
+	tables := map[string]records{}
+	var walk func(t reflect.Type, prefix string)
+	walk = func(t reflect.Type, prefix string) {
+		for _, f := range scenario.Fields(t) {
+			switch {
+			case f.Key == "map":
+				walk(f.Type, "map.")
+			case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct && f.Type.Elem() != locType:
+				key := "id"
+				switch f.Key {
+				case "bridge":
+					key = "side"
+				case "label":
+					key = "name"
+				}
+				tables[prefix+f.Key] = records{prefix + f.Key, key, f.Type.Elem()}
+			}
+		}
+	}
+	walk(reflect.TypeFor[scenario.Scenario](), "")
+	return tables
+}
+
+// changer applies overlays to the tree of a scenario.
+type changer struct {
+	*loader
+	root   *node
+	tables map[string]records
+}
+
+// overlays applies the overlays in order.
+func (l *loader) overlays(root *node, overlays []Overlay) []scenario.OverlayNote {
+	if len(overlays) == 0 {
+		return nil
+	}
+	c := changer{l, root, recordTables()}
+	var notes []scenario.OverlayNote
+	for _, o := range overlays {
+		show := o.Show
+		if show == "" {
+			show = o.Path
+		}
+		src, p := readSource(o.FS, ".", o.Path, show)
+		if p != nil {
+			l.unreadable = true
+			l.faults.addPlaced(p)
+			continue
+		}
+		if n := l.parse(src); n != nil {
+			notes = append(notes, c.overlay(n, notes))
+		}
+	}
+	return notes
+}
+
+func (c *changer) overlay(n *node, before []scenario.OverlayNote) scenario.OverlayNote {
+	var head overlayHead
+	d := decoder{faults: c.faults, fields: map[reflect.Type][]scenario.Field{}, scope: n.src.name + " "}
+	d.structure(n, reflect.ValueOf(&head).Elem(), nil)
+	t := n.table()
+	if id := c.root.table()["id"].text(); head.Scenario != "" && head.Scenario != id {
+		c.fail(t["scenario"], "AS601", "choose an overlay of this scenario", "this overlay belongs to the scenario %q, not to %q", head.Scenario, id)
+	}
+	if head.ID != "" && slices.ContainsFunc(before, func(o scenario.OverlayNote) bool { return o.ID == head.ID }) {
+		c.fail(t["overlay"], "AS607", "apply it once", "the overlay %q is applied twice", head.ID)
+	}
+	c.remove(t["remove"], "")
+	c.change(t["change"], "")
+	c.add(t["add"], "")
+	return scenario.OverlayNote{ID: head.ID, Name: head.Name, Supposes: head.Supposes}
+}
+
+func (c *changer) fail(at *node, code, cure, format string, args ...any) {
+	c.faults.add(at, "", code, cure, format, args...)
+}
+
+// keys are the keys of a table that may be absent, in order.
+func (c *changer) keys(n *node) []string {
+	if n == nil {
+		return nil
+	}
+	if n.table() == nil {
+		c.fail(n, "AS103", "write it as a table, such as [change.unit.some-id]", "%s is %s, not a table", n.path(), kindOf(n.val))
+	}
+	return slices.Sorted(maps.Keys(n.table()))
+}
+
+func (c *changer) unknownTable(at *node, name string) {
+	names := append(slices.Collect(maps.Keys(c.tables)), "scenario", "rules", "map")
+	slices.Sort(names)
+	cure := "name a table of the format"
+	if hint := c.faults.suggest(name, names); hint != "" {
+		cure += " (" + hint + ")"
+	}
+	c.fail(at, "AS602", cure, "there is no table %q", name)
+}
+
+// change sets keys: prefix is "" or "map.".
+func (c *changer) change(n *node, prefix string) {
+	for _, k := range c.keys(n) {
+		v, name := n.table()[k], prefix+k
+		rec, isRecords := c.tables[name]
+		switch {
+		case isRecords:
+			c.changeRecords(v, rec)
+		case name == "scenario":
+			c.set(c.root, v, "id", "format", "files")
+		case name == "map":
+			c.change(v, "map.")
+		case name == "rules":
+			for _, chapter := range c.keys(v) {
+				c.set(c.branch(v, "rules", chapter), v.table()[chapter])
+			}
+		case name == "map.projection":
+			c.set(c.branch(v, "map", "projection"), v)
+		case prefix == "map.":
+			c.branch(v, "map").table()[k] = v
+		default:
+			c.unknownTable(v, name)
+		}
+	}
+}
+
+// branch is the table of the scenario at the end of keys, made when absent.
+func (c *changer) branch(at *node, keys ...string) *node {
+	n := c.root
+	for _, k := range keys {
+		next := n.table()[k]
+		if next.table() == nil {
+			next = &node{src: at.src, up: at.up, key: at.key, val: table{}}
+			n.table()[k] = next
+		}
+		n = next
+	}
+	return n
+}
+
+// set copies the keys of the table from into to. fixed keys may not be set.
+func (c *changer) set(to, from *node, fixed ...string) {
+	for _, k := range c.keys(from) {
+		v := from.table()[k]
+		switch {
+		case slices.Contains(fixed, k):
+			c.fail(v, "AS604", "remove this key; ids and the list of files stay as they are", "an overlay cannot change %q", k)
+		case to == c.root && (v.table() != nil || v.records() && len(v.list()) > 0):
+			c.fail(v, "AS602", "change records as [change."+k+".some-id]", "%q is no single value of the scenario", k)
+		default:
+			to.table()[k] = v
+		}
+	}
+}
+
+func (c *changer) changeRecords(v *node, rec records) {
+	for _, id := range c.keys(v) {
+		at := v.table()[id]
+		if r := c.record(rec, id); r != nil {
+			c.set(r, at, rec.key)
+		} else {
+			c.unknownRecord(at, rec, id)
+		}
+	}
+}
+
+func (c *changer) unknownRecord(at *node, rec records, id string) {
+	var ids []string
+	for _, r := range c.at(rec).list() {
+		ids = append(ids, r.table()[rec.key].text())
+	}
+	cure := "correct the id, or add the record with [[add." + rec.name + "]]"
+	if hint := c.faults.suggest(id, ids); hint != "" {
+		cure += " (" + hint + ")"
+	}
+	c.fail(at, "AS603", cure, "there is no %s %q to change or remove", rec.name, id)
+}
+
+// at is the list of a table's records, or nil.
+func (c *changer) at(rec records) *node {
+	n, all := c.root.find(rec.name)
+	if !all {
+		return nil
+	}
+	return n
+}
+
+// record finds a record by id. A built-in terrain is written out first.
+func (c *changer) record(rec records, id string) *node {
+	for _, r := range c.at(rec).list() {
+		if r.table() != nil && r.table()[rec.key].text() == id {
+			return r
+		}
+	}
+	if rec.name != "terrain" {
+		return nil
+	}
+	for _, t := range scenario.DefaultTerrains() {
+		if t.ID == id {
+			r := &node{src: c.root.src, up: c.root, key: "terrain", val: tableOf(c.root, reflect.ValueOf(t))}
+			c.appendTo(rec, list{r})
+			return r
+		}
+	}
+	return nil
+}
+
+// tableOf writes a Go value of texts and numbers as a table.
+func tableOf(at *node, v reflect.Value) table {
+	t := table{}
+	for _, f := range scenario.Fields(v.Type()) {
+		n := &node{src: at.src, up: at, key: "terrain"}
+		switch fv := v.Field(f.Index); fv.Kind() {
+		case reflect.String:
+			n.val = fv.String()
+		case reflect.Int32:
+			n.val = fv.Int()
+		}
+		t[f.Key] = n
+	}
+	return t
+}
+
+// appendTo adds records to the end of a table.
+func (c *changer) appendTo(rec records, more list) {
+	parent, key := c.root, rec.name
+	if k, ok := strings.CutPrefix(key, "map."); ok {
+		parent, key = c.branch(more[0], "map"), k
+	}
+	old := parent.table()[key]
+	joined := &node{src: more[0].src, up: more[0].up, key: more[0].key, val: append(slices.Clip(old.list()), more...)}
+	if old != nil {
+		joined.src, joined.up, joined.key = old.src, old.up, old.key
+	}
+	parent.table()[key] = joined
+}
+
+// add appends records: prefix is "" or "map.".
+func (c *changer) add(n *node, prefix string) {
+	for _, k := range c.keys(n) {
+		v, name := n.table()[k], prefix+k
+		rec, isRecords := c.tables[name]
+		switch {
+		case name == "map":
+			c.add(v, "map.")
+		case !isRecords:
+			c.unknownTable(v, name)
+		case !v.records():
+			c.fail(v, "AS103", "write each record as [[add."+name+"]]", "add.%s is %s, not a list of tables", name, kindOf(v.val))
+		case len(v.list()) > 0:
+			c.addRecords(v, rec)
+		}
+	}
+}
+
+func (c *changer) addRecords(v *node, rec records) {
+	var fresh list
+	known := map[string]bool{}
+	for _, r := range c.at(rec).list() {
+		known[r.table()[rec.key].text()] = true
+	}
+	for _, r := range v.list() {
+		id := r.table()[rec.key].text()
+		if rec.key == "id" && known[id] && id != "" {
+			c.fail(r.table()["id"], "AS605", "choose another id, or change the record with [change."+rec.name+"."+id+"]", "there is a %s %q already", rec.name, id)
+			continue
+		}
+		known[id] = true
+		fresh = append(fresh, r)
+	}
+	if len(fresh) > 0 {
+		c.appendTo(rec, fresh)
+	}
+}
+
+// remove takes records out: prefix is "" or "map.".
+func (c *changer) remove(n *node, prefix string) {
+	for _, k := range c.keys(n) {
+		v, name := n.table()[k], prefix+k
+		rec, isRecords := c.tables[name]
+		l, isList := v.val.(list)
+		switch {
+		case name == "map" && v.table() != nil:
+			c.remove(v, "map.")
+		case !isRecords:
+			c.unknownTable(v, name)
+		case !isList:
+			c.fail(v, "AS103", "write a list of ids in brackets", "remove.%s is %s, not a list", name, kindOf(v.val))
+		default:
+			for _, id := range l {
+				c.removeRecord(id, rec)
+			}
+		}
+	}
+}
+
+func (c *changer) removeRecord(at *node, rec records) {
+	id, isText := at.val.(string)
+	if !isText {
+		c.fail(at, "AS103", "write ids in quotation marks", "this is %s, not an id", kindOf(at.val))
+		return
+	}
+	records := c.at(rec)
+	kept := slices.DeleteFunc(slices.Clone(records.list()), func(r *node) bool { return r.table()[rec.key].text() == id })
+	if len(kept) == len(records.list()) {
+		c.unknownRecord(at, rec, id)
+		return
+	}
+	records.val = kept
+	name := strings.TrimPrefix(rec.name, "map.")
+	c.removed = append(c.removed, removal{table: name, id: id, at: at})
+}
+
+// stillReferenced notes a dangling reference whose record an overlay removed.
+func (l *loader) stillReferenced(p *scenario.Problem, at *node) bool {
+	for i := range l.removed {
+		if r := &l.removed[i]; p.Ref == r.table+" "+r.id {
+			if r.count++; r.count == 1 && at != nil && at.src != nil {
+				pos := at.src.at(at.path())
+				r.first = at.src.name + ":" + strconv.Itoa(pos.line)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// missedRecords reports what an overlay removed although it is still referred to.
+func (l *loader) missedRecords() {
+	for _, r := range l.removed {
+		if r.count == 0 {
+			continue
+		}
+		where := r.first
+		if r.count > 1 {
+			where += fmt.Sprintf(" and %d more", r.count-1)
+		}
+		l.faults.add(r.at, "", "AS606", "remove or change those too", "the %s %q is removed but still named in %s", r.table, r.id, where)
+	}
+}

@@ -30,18 +30,19 @@ type source struct {
 	index map[string]position
 }
 
-// readSource reads name out of fsys; shown is the name used in problems.
-func readSource(fsys fs.FS, name, shown string) (*source, *scenario.Problem) {
+// readSource reads name out of folder dir of fsys; shown is the name used in problems.
+func readSource(fsys fs.FS, dir, name, shown string) (*source, *scenario.Problem) {
 	p := &scenario.Problem{File: shown}
 	if !fs.ValidPath(name) || strings.Contains(name, "\\") {
 		p.Code, p.What = "AS109", fmt.Sprintf("the path %q leaves the folder", name)
 		p.Cure = "name a file of the same folder, such as oob.toml"
 		return nil, p
 	}
+	name = path.Join(dir, name)
 	f, err := fsys.Open(name)
 	if err != nil {
 		p.Code, p.What = "AS108", "this file cannot be read: "+reason(err)
-		p.Cure = nearestFile(fsys, name)
+		p.Cure = nearestFile(fsys, dir, name)
 		return nil, p
 	}
 	defer f.Close()
@@ -67,7 +68,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-func nearestFile(fsys fs.FS, name string) string {
+func nearestFile(fsys fs.FS, dir, name string) string {
 	const cure = "give the name of a file in the folder"
 	entries, err := fs.ReadDir(fsys, path.Dir(name))
 	if err != nil {
@@ -75,9 +76,10 @@ func nearestFile(fsys fs.FS, name string) string {
 	}
 	var names []string
 	for _, e := range entries {
-		names = append(names, path.Join(path.Dir(name), e.Name()))
+		file := path.Join(path.Dir(name), e.Name())
+		names = append(names, strings.TrimPrefix(file, dir+"/"))
 	}
-	if hint := scenario.DidYouMean(name, names); hint != "" {
+	if hint := scenario.DidYouMean(strings.TrimPrefix(name, dir+"/"), names); hint != "" {
 		return cure + " (" + hint + ")"
 	}
 	return cure

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/scenario/load"
+	"auguststorm/scenarios"
+
+	"github.com/spf13/cobra"
+)
+
+// scenarioFinder finds the embedded scenarios, and folders and overlays of this machine.
+func scenarioFinder() load.Finder {
+	return load.Finder{Embedded: scenarios.FS, Folder: func(dir string) fs.FS { return os.DirFS(dir) }}
+}
+
+// checkCmd is the verb check: every problem of a scenario at once.
+func checkCmd() *cobra.Command {
+	var overlays []string
+	cmd := &cobra.Command{
+		Use:   "check [DIR or id]",
+		Short: "Check a scenario and its overlays, and name every problem with file and line",
+		Long: "Check a scenario, by the path of its folder or the id of an embedded one, and name every problem\n" +
+			"with file and line. Without an argument: all embedded scenarios, each also with every overlay it brings.",
+		Args:          cobra.MaximumNArgs(1),
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			problems := 0
+			if len(args) == 1 {
+				problems = checkOne(cmd.OutOrStdout(), scenarioFinder(), args[0], overlays...)
+			} else {
+				problems = checkAll(cmd.OutOrStdout(), scenarioFinder(), overlays)
+			}
+			if problems > 0 {
+				return fmt.Errorf("%d %s", problems, plural(problems, "problem"))
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringArrayVar(&overlays, "overlay", nil, "apply this overlay: a file, or a name such as whatif/no-rain; may be repeated")
+	return cmd
+}
+
+// checkAll checks the embedded scenarios, and their own overlays one by one.
+func checkAll(w io.Writer, f load.Finder, overlays []string) int {
+	problems := 0
+	for _, id := range f.IDs() {
+		problems += checkOne(w, f, id, overlays...)
+		for _, o := range f.Whatifs(id) {
+			problems += checkOne(w, f, id, append(overlays[:len(overlays):len(overlays)], o)...)
+		}
+	}
+	return problems
+}
+
+// checkOne prints what is wrong with a scenario, or one line on what is in it.
+func checkOne(w io.Writer, f load.Finder, name string, overlays ...string) int {
+	s, problems := f.Open(name, overlays...)
+	for _, p := range problems {
+		fmt.Fprintln(w, p)
+	}
+	if s != nil {
+		fmt.Fprintln(w, contents(s))
+	}
+	return len(problems)
+}
+
+// contents says in one line what is in a scenario.
+func contents(s *scenario.Scenario) string {
+	line := fmt.Sprintf("%s: %s to %s, %d x %d hexes, %d units in %d formations, %d objectives, %d sources, content %016x",
+		s.ID, s.Start, s.End, s.Map.Width, s.Map.Height, len(s.Units), len(s.Formations), len(s.Objectives), len(s.Sources), s.Content)
+	for _, o := range s.Overlays {
+		line += "; with " + o.ID
+	}
+	return line
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return word
+	}
+	return word + "s"
+}
