@@ -110,7 +110,7 @@ func (s *Search) open(g *Grid, edge, enter []uint8, budget int32) {
 		for i := range s.label {
 			s.label[i] = 1<<32 - 1
 		}
-		s.base = 1<<32 - 1
+		s.base = 1<<32 - 1024 // a label and a step of 255+63 never overflow
 	}
 	s.base -= s.budget + 1
 	s.used = 1
