@@ -97,6 +97,7 @@ func (g *Game) applyRetreat(e UnitRetreated) {
 
 func (g *Game) applyCombat(e CombatResolved) {
 	g.st.Attacked = append(g.st.Attacked, e.Target)
+	g.st.Combats = e.Number
 	for _, u := range e.Units {
 		g.st.Units[u].Fought = true
 		g.st.Units[u].MP = g.exploitation(e.Band, g.st.Units[u].MP)

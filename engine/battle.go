@@ -96,7 +96,7 @@ func (g *Game) Forecast(s Side, o Attack) (Forecast, error) {
 
 // decideAttack resolves one attack: dice, losses, retreat, advance.
 func (g *Game) decideAttack(s Side, o Attack) []Event {
-	c := CombatResolved{Side: s, Target: o.Target, Units: append([]UnitID(nil), o.Units...), Defence: g.At(o.Target, nil)}
+	c := CombatResolved{Number: g.st.Combats + 1, Side: s, Target: o.Target, Units: append([]UnitID(nil), o.Units...), Defence: g.At(o.Target, nil)}
 	c.Forecast = g.forecast(s, o)
 	roll := dice.New(g.seed, dice.Combat, uint64(g.st.Day), uint64(o.Target), uint64(s))
 	rolls := combat.Throw(&c.Forecast.In, &roll)

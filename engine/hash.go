@@ -5,6 +5,7 @@ package engine
 func (g *Game) Hash() uint64 {
 	d := digest(0x9E3779B97F4A7C15)
 	d.add(uint64(uint32(g.st.Day))<<16 | uint64(uint8(g.st.Active))<<8 | bit(g.st.Over))
+	d.add(uint64(uint32(g.st.Combats)))
 	for i := range g.st.Units {
 		d.unit(&g.st.Units[i])
 	}

@@ -60,23 +60,23 @@ func (l Losses) Men() int32 { return l.Killed + l.Wounded + l.Captured + l.Missi
 // Men plus Lost.Men() equals the unit's men at the start; Hex >= 0 exactly when
 // Status is OnMap.
 type UnitState struct {
-	Hex              int32 // -1 when not on the map
-	Men, Guns        int32
-	Armour           int32
-	Worn             int32 // armour broken down on the march, in thousandths of a vehicle
-	Lost             Losses
-	MP               int16 // MP left today
-	Cohesion         int16 // 0..1000
-	Fatigue          int16 // 0..1000
-	Fuel             int16 // centi-refills; unused by units on foot
-	CutOff           int16 // full days without any land route to a source
-	Unsupplied       int16 // days beyond the supply trace
-	Still            int16 // days without moving
-	Entrenched       int8  // 0..3
-	Status           Status
-	Posture          Posture
-	Moved, Fought    bool // today
-	Routed, Refilled bool
+	Hex           int32 // -1 when not on the map
+	Men, Guns     int32
+	Armour        int32
+	Worn          int32 // armour broken down on the march, in thousandths of a vehicle
+	Lost          Losses
+	MP            int16 // MP left today
+	Cohesion      int16 // 0..1000
+	Fatigue       int16 // 0..1000
+	Fuel          int16 // centi-refills; unused by units on foot
+	CutOff        int16 // full days without any land route to a source
+	Unsupplied    int16 // days beyond the supply trace
+	Still         int16 // days without moving
+	Entrenched    int8  // 0..3
+	Status        Status
+	Posture       Posture
+	Moved, Fought bool // today
+	Routed        bool
 }
 
 // State is everything that changes during a game. It holds no pointers other
@@ -92,6 +92,7 @@ type State struct {
 	TakenOn  []int16 // per objective: day it was last taken, -1 if still with its first owner
 	Holder   []int8  // per objective: Side that holds it
 	Attacked []int32 // hexes attacked in this phase
+	Combats  int32   // fought so far
 }
 
 // class is a mobility class.
