@@ -1,0 +1,87 @@
+package combat
+
+import "strconv"
+
+// Side is whom a factor belongs to.
+type Side uint8
+
+// The two sides of a combat.
+const (
+	Attacker Side = iota
+	Defender
+)
+
+// Factor is one modifier of the odds and why it applies.
+type Factor struct {
+	Name    string
+	Side    Side
+	Value   int32  // cd in favour of Side; negative is against it
+	Reason  string // what makes it apply here
+	Section string // of the manual
+}
+
+// Odds is what the factor adds to the odds, in cd: positive helps the attacker.
+func (f Factor) Odds() int32 {
+	if f.Side == Defender {
+		return -f.Value
+	}
+	return f.Value
+}
+
+// String is the factor as players read it: "+100 surprise, first day (5.6.1)".
+func (f Factor) String() string {
+	s := signed(f.Odds()) + " " + f.Name
+	if f.Reason != "" {
+		s += ", " + f.Reason
+	}
+	if f.Section != "" {
+		s += " (" + f.Section + ")"
+	}
+	return s
+}
+
+// Ledger collects the factors of one combat. The same list feeds the forecast,
+// the resolution and the explanation, so that they cannot differ.
+type Ledger struct{ Factors []Factor }
+
+// Add enters a factor of value cd in favour of side. A factor of 0 is left out.
+func (l *Ledger) Add(name string, side Side, value int32, reason, section string) {
+	if value != 0 {
+		l.Factors = append(l.Factors, Factor{name, side, value, reason, section})
+	}
+}
+
+// Sum is what all factors together add to the odds, in cd.
+func (l *Ledger) Sum() int32 {
+	sum := int32(0)
+	for _, f := range l.Factors {
+		sum += f.Odds()
+	}
+	return sum
+}
+
+// Lines are the factors as players read them, one a line.
+func (l *Ledger) Lines() []string {
+	lines := make([]string, len(l.Factors))
+	for i, f := range l.Factors {
+		lines[i] = f.String()
+	}
+	return lines
+}
+
+// Explain is the sum that leads to the odds L, one line a term and L last.
+func Explain(in *Input, factors []Factor) []string {
+	ratio := CD(in.AttackPower) - CD(in.DefencePower)
+	lines := []string{signed(ratio) + " combat power, " + number(in.AttackPower) + " against " + number(in.DefencePower) + " (5.3)"}
+	lines = append(lines, (&Ledger{factors}).Lines()...)
+	return append(lines, signed(in.Odds())+" odds, before the fortune of war (5.2)")
+}
+
+func signed(n int32) string {
+	if n > 0 {
+		return "+" + strconv.Itoa(int(n))
+	}
+	return strconv.Itoa(int(n))
+}
+
+func number(n int64) string { return strconv.FormatInt(n, 10) }
