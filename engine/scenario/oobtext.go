@@ -11,7 +11,7 @@ import (
 // the number of estimated strengths or a mark, then confidence.
 const (
 	oobName = 52
-	oobRow  = "%s %10s %7s %6s %6s %5s %6s\n"
+	oobRow  = "%s %10s %7s %6s %6s %5s %6s"
 )
 
 // OOBPrinter writes orders of battle as text, at most 100 columns wide.
@@ -70,8 +70,14 @@ func (p *OOBPrinter) begin() {
 }
 
 func (p *OOBPrinter) header() {
-	fmt.Fprintf(p.W, oobRow, pad("Formation or unit", oobName), "men", "guns", "armour", "aircr.", "est.", "conf.")
+	p.line("Formation or unit", "men", "guns", "armour", "aircr.", "est.", "conf.")
 	fmt.Fprintln(p.W, strings.Repeat("-", 98))
+}
+
+// line writes a name and six columns without trailing blanks.
+func (p *OOBPrinter) line(name, men, guns, armour, aircraft, est, confidence string) {
+	text := fmt.Sprintf(oobRow, pad(name, oobName), men, guns, armour, aircraft, est, confidence)
+	fmt.Fprintln(p.W, strings.TrimRight(text, " "))
 }
 
 func (p *OOBPrinter) row(name string, s Strength, confidence string) {
@@ -79,7 +85,7 @@ func (p *OOBPrinter) row(name string, s Strength, confidence string) {
 	if s.Estimated > 0 {
 		est = strconv.Itoa(int(s.Estimated))
 	}
-	fmt.Fprintf(p.W, oobRow, pad(name, oobName), blank(s.Men), blank(s.Guns), blank(s.Armour), blank(s.Aircraft), est, confidence)
+	p.line(name, blank(s.Men), blank(s.Guns), blank(s.Armour), blank(s.Aircraft), est, confidence)
 }
 
 func (p *OOBPrinter) node(n *OOBNode, depth int) {
@@ -104,13 +110,13 @@ func (p *OOBPrinter) unitRow(u *Unit, sum Strength, indent string) {
 	name := indent + u.Name
 	switch {
 	case u.OffMap:
-		fmt.Fprintf(p.W, oobRow, pad(name, oobName), "not", "counted", "", "", "", u.Confidence)
+		p.line(name, "not", "counted", "", "", "", u.Confidence)
 	default:
 		est := ""
 		if u.Estimated {
 			est = "e"
 		}
-		fmt.Fprintf(p.W, oobRow, pad(name, oobName), blank(sum.Men), blank(sum.Guns), blank(sum.Armour), blank(sum.Aircraft), est, u.Confidence)
+		p.line(name, blank(sum.Men), blank(sum.Guns), blank(sum.Armour), blank(sum.Aircraft), est, u.Confidence)
 	}
 	p.marks(indent, u.Source)
 }
@@ -130,11 +136,8 @@ func (p *OOBPrinter) claim(f *Formation, sum Strength, indent string) {
 			apart[i] = percent(d)
 		}
 	}
-	line := func(what string, v [3]string) {
-		fmt.Fprintln(p.W, strings.TrimRight(fmt.Sprintf(oobRow, pad(indent+what, oobName), v[0], v[1], v[2], "", "", ""), " \n"))
-	}
-	line("stated", stated)
-	line("difference", apart)
+	p.line(indent+"stated", stated[0], stated[1], stated[2], "", "", "")
+	p.line(indent+"difference", apart[0], apart[1], apart[2], "", "", "")
 	wrap(p.W, f.ClaimNote, indent, 98)
 }
 
@@ -177,12 +180,8 @@ func (p *OOBPrinter) source(mark, id string) {
 		return
 	}
 	s := p.Scenario.Sources[i]
-	kind := map[string]string{"search-hit": "page read", "memory": "from memory"}[s.Kind]
-	if kind == "" {
-		kind = s.Kind
-	}
 	text := s.Title
-	if kind != "" {
+	if kind := map[string]string{"search-hit": "page read", "memory": "from memory"}[s.Kind]; kind != "" {
 		text += " (" + kind + ")"
 	}
 	fmt.Fprintf(p.W, "%-5s ", mark)
@@ -190,216 +189,4 @@ func (p *OOBPrinter) source(mark, id string) {
 	if s.URL != "" {
 		fmt.Fprintf(p.W, "      %s\n", s.URL)
 	}
-}
-
-// Unit writes the whole record of a unit, each source with title and address.
-func (p *OOBPrinter) Unit(u *Unit) {
-	p.begin()
-	fmt.Fprintf(p.W, "%s\n", rule(u.Name))
-	field := func(name, value string) {
-		if value != "" && value != "0" {
-			fmt.Fprintf(p.W, "%-14s ", name)
-			wrapFrom(p.W, value, strings.Repeat(" ", 15), 98, 15)
-		}
-	}
-	est := map[bool]string{true: " (at least one derived from the establishment)"}[u.Estimated]
-	field("id", u.ID)
-	field("in its script", u.Native)
-	field("country", p.countryName(u.Country))
-	field("command", p.chain(u.Formation))
-	field("detached from", u.PartOf)
-	field("commander", u.Commander)
-	field("type", u.Kind+" "+u.Size+", mobility "+u.Mobility)
-	field("stands at", p.where(u))
-	field("posture", u.Posture)
-	field("axis", locs(u.Axis))
-	if !u.OffMap || u.Men > 0 {
-		field("strength", strengthWords(u)+est)
-	}
-	if u.OffMap {
-		field("counted", "no")
-	}
-	field("establishment", p.establishment(u))
-	field("basis", u.Basis)
-	field("worth", worth(u))
-	field("confidence", u.Confidence+orNot(", position ", u.Placed))
-	field("fate", u.Fate)
-	field("note", u.Note)
-	fmt.Fprintf(p.W, "\n%s\n", rule("Sources"))
-	for _, id := range u.Source {
-		p.source("-", id)
-	}
-}
-
-func (p *OOBPrinter) countryName(id string) string {
-	for _, c := range p.Scenario.Countries {
-		if c.ID == id {
-			return c.Name
-		}
-	}
-	return id
-}
-
-// chain names the formations above, from the nearest to the top.
-func (p *OOBPrinter) chain(id string) string {
-	var names []string
-	for range p.Scenario.Formations {
-		for i := range p.Scenario.Formations {
-			if f := &p.Scenario.Formations[i]; f.ID == id {
-				names = append(names, f.Name)
-				id = f.Parent
-				break
-			}
-		}
-		if id == "" {
-			break
-		}
-	}
-	return strings.Join(names, "; ")
-}
-
-func (p *OOBPrinter) where(u *Unit) string {
-	if u.Hex.Ref == "" {
-		return ""
-	}
-	text := u.Hex.Ref
-	for _, pl := range p.Scenario.Map.Places {
-		if pl.ID == u.Hex.Ref {
-			text = pl.Name + " (hex " + pl.Hex.Ref + ")"
-		}
-	}
-	if u.Arrival != 0 {
-		text += ", arrives on " + u.Arrival.Long()
-	}
-	return text
-}
-
-func (p *OOBPrinter) establishment(u *Unit) string {
-	for _, e := range p.Scenario.Establishments {
-		if e.ID == u.Estab {
-			return fmt.Sprintf("%s; %d permille of it present. %s", e.Name, u.Fill, e.Basis)
-		}
-	}
-	return ""
-}
-
-func strengthWords(u *Unit) string {
-	var parts []string
-	for _, x := range []struct {
-		n    int32
-		what string
-	}{{u.Men, "men"}, {u.Guns, "guns and mortars"}, {u.Armour, "tanks and SP guns"}, {u.Aircraft, "aircraft"}, {u.Ships, "ships and craft"}} {
-		if x.n > 0 {
-			parts = append(parts, group(int64(x.n))+" "+x.what)
-		}
-	}
-	if len(parts) == 0 {
-		return "not known"
-	}
-	return strings.Join(parts, ", ")
-}
-
-func worth(u *Unit) string {
-	parts := []string{fmt.Sprintf("rating %d percent", u.Rating)}
-	if u.Quality != 0 {
-		parts = append(parts, fmt.Sprintf("quality %+d cd", u.Quality))
-	}
-	if u.Cohesion != 1000 {
-		parts = append(parts, fmt.Sprintf("cohesion %d", u.Cohesion))
-	}
-	if u.Entrench > 0 {
-		parts = append(parts, fmt.Sprintf("entrenched %d", u.Entrench))
-	}
-	if u.Fanatic {
-		parts = append(parts, "fanatic")
-	}
-	if u.Puppet {
-		parts = append(parts, "unreliable auxiliaries")
-	}
-	return strings.Join(parts, ", ")
-}
-
-func locs(ls []Loc) string {
-	refs := make([]string, len(ls))
-	for i, l := range ls {
-		refs[i] = l.Ref
-	}
-	return strings.Join(refs, ", ")
-}
-
-func orNot(before, s string) string {
-	if s == "" {
-		return ""
-	}
-	return before + s
-}
-
-// group writes n with commas between thousands.
-func group(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
-// percent writes a deviation with its sign; none is 0.
-func percent(d int64) string {
-	if d == 0 {
-		return "0 %"
-	}
-	return fmt.Sprintf("%+d %%", d)
-}
-
-func blank(n int64) string {
-	if n == 0 {
-		return ""
-	}
-	return group(n)
-}
-
-// pad fits s into width columns, cutting it with an ellipsis.
-func pad(s string, width int) string {
-	r := []rune(s)
-	if len(r) > width {
-		return string(r[:width-1]) + "…"
-	}
-	return s + strings.Repeat(" ", width-len(r))
-}
-
-func rule(title string) string {
-	if n := 96 - len([]rune(title)); n > 0 {
-		return title + " " + strings.Repeat("-", n+1)
-	}
-	return title
-}
-
-// wrap writes text in lines of at most width columns, each after indent.
-func wrap(w io.Writer, text, indent string, width int) {
-	if text == "" {
-		return
-	}
-	fmt.Fprint(w, indent)
-	wrapFrom(w, text, indent, width, len(indent))
-}
-
-// wrapFrom is wrap for a first line that is already filled up to column at.
-func wrapFrom(w io.Writer, text, indent string, width, at int) {
-	first := true
-	for _, word := range strings.Fields(text) {
-		n := len([]rune(word))
-		switch {
-		case first:
-		case at+1+n > width:
-			fmt.Fprint(w, "\n", indent)
-			at = len(indent)
-		default:
-			fmt.Fprint(w, " ")
-			at++
-		}
-		fmt.Fprint(w, word)
-		at += n
-		first = false
-	}
-	fmt.Fprintln(w)
 }
