@@ -1,6 +1,9 @@
 package scenario
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // shape checks sides, days and figures that must fit together.
 func (c *checker) shape() {
@@ -10,17 +13,26 @@ func (c *checker) shape() {
 		if n > 2 {
 			path = "side[2]"
 		}
-		c.fail(path, "AS116", "give exactly two [[side]] tables; countries can share one", "there are %d sides", n)
+		c.fail(path, "AS115", "give exactly two [[side]] tables; countries can share one", "there are %d sides", n)
 	}
 	if s.End < s.Start && !c.faulty("start") && !c.faulty("end") {
-		c.fail("end", "AS117", "choose a day from "+s.Start.String()+" on", "the end %s lies before the start %s", s.End, s.Start)
+		c.fail("end", "AS116", "choose a day from "+s.Start.String()+" on", "the end %s lies before the start %s", s.End, s.Start)
 	} else if s.Days() > maxDays && !c.faulty("start") && !c.faulty("end") {
-		c.fail("end", "AS117", fmt.Sprintf("choose an end within %d days", maxDays), "the campaign lasts %d days", s.Days())
+		c.fail("end", "AS116", fmt.Sprintf("choose an end within %d days", maxDays), "the campaign lasts %d days", s.Days())
+	}
+	for i, n := range s.Countries {
+		if n.Colour != "" && !isColour(n.Colour) {
+			c.fail(fmt.Sprintf("country[%d].colour", i), "AS117", "write #RRGGBB with the digits 0-9 and A-F", "%q is no colour", n.Colour)
+		}
 	}
 	v := &s.Rules.Victory
 	if v.Draw > v.Victory || v.Victory > v.Decisive {
 		c.fail("rules.victory", "AS503", "let draw, victory and decisive rise", "draw %d, victory %d and decisive %d do not rise", v.Draw, v.Victory, v.Decisive)
 	}
+}
+
+func isColour(s string) bool {
+	return len(s) == 7 && s[0] == '#' && strings.Trim(s[1:], "0123456789abcdefABCDEF") == ""
 }
 
 // maxDays is the longest campaign, in turns.

@@ -24,9 +24,16 @@ func (c *checker) board() bool {
 		Terrain: make([]uint8, n), Elevation: make([]int16, n), Country: make([]uint8, n),
 		River: make([]uint8, n*6), Bridge: make([]uint8, n*6), Road: make([]uint8, n*6), Rail: make([]uint8, n*6),
 		Fort: slices.Repeat([]int16{-1}, int(n)), Place: slices.Repeat([]int16{-1}, int(n))}
+	for i := range c.s.Terrains {
+		if c.faulty(fmt.Sprintf("terrain[%d].code", i)) || c.seen[fmt.Sprintf("AS303terrain[%d].code", i)] {
+			return false // or every row would be blamed for it
+		}
+	}
 	before := len(c.problems)
 	c.rows("map.rows", m.Rows, c.terrainCodes(), "terrain", func(h int32, v uint8) { b.Terrain[h] = v })
-	c.rows("map.control", m.Control, c.countryCodes(), "country", func(h int32, v uint8) { b.Country[h] = v })
+	if codes, ok := c.countryCodes(); ok {
+		c.rows("map.control", m.Control, codes, "country", func(h int32, v uint8) { b.Country[h] = v })
+	}
 	if len(m.Elevation) > 0 {
 		c.rows("map.elevation", m.Elevation, elevationCodes(), "height", func(h int32, v uint8) { b.Elevation[h] = int16(v) * 50 })
 	}
@@ -80,17 +87,22 @@ func (c *checker) terrainCodes() map[rune]uint8 {
 	return codes
 }
 
-func (c *checker) countryCodes() map[rune]uint8 {
-	codes := map[rune]uint8{'-': NoCountry}
+// countryCodes returns false when a letter is wrong, so that the rows are not
+// blamed for it.
+func (c *checker) countryCodes() (codes map[rune]uint8, ok bool) {
+	codes, ok = map[rune]uint8{'-': NoCountry}, true
 	for i, n := range c.s.Countries {
+		path := fmt.Sprintf("country[%d].code", i)
 		for _, r := range n.Code {
 			if _, dup := codes[r]; dup {
-				c.fail(fmt.Sprintf("country[%d].code", i), "AS303", "give each country a letter of its own; '-' is nobody's", "the code %q of country %q is taken", n.Code, n.ID)
+				c.fail(path, "AS303", "give each country a letter of its own; '-' is nobody's", "the code %q of country %q is taken", n.Code, n.ID)
+				ok = false
 			}
 			codes[r] = uint8(i)
 		}
+		ok = ok && !c.faulty(path)
 	}
-	return codes
+	return codes, ok
 }
 
 func elevationCodes() map[rune]uint8 {

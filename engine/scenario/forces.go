@@ -156,12 +156,14 @@ func (c *checker) stack(i int32, u *Unit, side int32) {
 
 // command checks the chain of command: no cycles, and nobody under the enemy.
 func (c *checker) command() {
-	formations := c.tables["formation"].index
+	formations, units := c.tables["formation"].index, c.tables["unit"].index
+	above := func(i int32) (int32, bool) { up, ok := formations[c.s.Formations[i].Parent]; return up, ok }
+	whole := func(i int32) (int32, bool) { up, ok := units[c.s.Units[i].PartOf]; return up, ok }
 	for i := range c.s.Formations {
 		f := &c.s.Formations[i]
 		path := fmt.Sprintf("formation[%d].parent", i)
 		if p, ok := formations[f.Parent]; ok && f.Parent != "" {
-			if c.circular(int32(i)) {
+			if circular(int32(i), int32(len(c.s.Formations)), above) {
 				c.fail(path, "AS205", "let one of them be at the top", "the formation %q is, in the end, its own superior", f.ID)
 			} else {
 				c.sameSide(path, f.ID, f.Country, &c.s.Formations[p])
@@ -173,21 +175,24 @@ func (c *checker) command() {
 		if p, ok := formations[u.Formation]; ok {
 			c.sameSide(fmt.Sprintf("unit[%d].formation", i), u.ID, u.Country, &c.s.Formations[p])
 		}
+		if circular(int32(i), int32(len(c.s.Units)), whole) {
+			c.fail(fmt.Sprintf("unit[%d].part_of", i), "AS205", "let one of them stand alone", "the unit %q is, in the end, part of itself", u.ID)
+		}
 	}
 }
 
-// circular says that the way up from formation i comes back to i.
-func (c *checker) circular(i int32) bool {
-	formations, at := c.tables["formation"].index, i
-	for range c.s.Formations {
-		up, ok := formations[c.s.Formations[at].Parent]
+// circular says that the way up from record i comes back to i.
+func circular(i, n int32, up func(int32) (int32, bool)) bool {
+	at := i
+	for range n {
+		next, ok := up(at)
 		if !ok {
 			return false
 		}
-		if up == i {
+		if next == i {
 			return true
 		}
-		at = up
+		at = next
 	}
 	return false
 }

@@ -10,6 +10,7 @@ import (
 // ways enters rivers, bridges, roads and railways into the hexside tables.
 func (c *checker) ways() {
 	m, b := &c.s.Map, c.s.Board
+	before := len(c.problems)
 	for i, r := range m.Rivers {
 		rank := MinorRiver
 		if r.Rank == "major" {
@@ -19,8 +20,9 @@ func (c *checker) ways() {
 			c.setSide(b.River, h, d, func(old uint8) uint8 { return max(old, rank) })
 		})
 	}
+	riversWhole := len(c.problems) == before
 	for i, r := range m.Bridges {
-		c.bridge(fmt.Sprintf("map.bridge[%d].side", i), r)
+		c.bridge(riversWhole, fmt.Sprintf("map.bridge[%d].side", i), r)
 	}
 	for i, r := range m.Roads {
 		class := TrackRoad
@@ -54,14 +56,15 @@ func railKind(gauge int32) uint8 {
 	return NarrowRail
 }
 
-func (c *checker) bridge(path string, r Bridge) {
+// bridge enters a bridge; where a river is wrong, its absence is not reported.
+func (c *checker) bridge(riversWhole bool, path string, r Bridge) {
 	kinds := map[string]uint8{"rail": RailBridge, "road": RoadBridge, "ferry": FerryBridge}
 	count := 0
 	c.sides(path, r.Side, func(h, d int32) {
 		if count++; count == 2 {
 			c.fail(path, "AS304", "write one [[map.bridge]] for each hexside", "a bridge stands on one hexside, not on %q", r.Side)
 		}
-		if c.s.Board.River[h*6+d] == NoRiver {
+		if riversWhole && c.s.Board.River[h*6+d] == NoRiver {
 			c.fail(path, "AS307", "give the river that hexside or remove the bridge", "no river runs along the hexside %q", r.Side)
 		}
 		c.setSide(c.s.Board.Bridge, h, d, func(old uint8) uint8 { return old | kinds[r.Kind] })

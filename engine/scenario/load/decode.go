@@ -18,6 +18,7 @@ import (
 type decoder struct {
 	faults *faults
 	fields map[reflect.Type][]scenario.Field
+	whole  string // what the root is: scenario or overlay
 	scope  string // keeps the key paths of overlay files apart from the scenario's
 }
 
@@ -95,7 +96,7 @@ func (d *decoder) absent(v reflect.Value) {
 // describe names a table for people: unit "39-rd", map, the scenario.
 func (d *decoder) describe(n *node, fr *frame) string {
 	if fr == nil {
-		return "the file"
+		return "the " + d.whole
 	}
 	name := fr.String()
 	if fr.key == "" {
@@ -174,7 +175,7 @@ func (d *decoder) slice(n *node, v reflect.Value, f *scenario.Field, fr *frame) 
 		return
 	}
 	if f.Len > 0 && len(l) != f.Len {
-		d.fail(n, fr, "AS115", fmt.Sprintf("give %d entries", f.Len), "%s has %d entries", fr, len(l))
+		d.fail(n, fr, "AS114", fmt.Sprintf("give %d entries", f.Len), "%s has %d entries", fr, len(l))
 		return
 	}
 	out := reflect.MakeSlice(v.Type(), len(l), len(l))
@@ -190,6 +191,8 @@ func recordLimit(table string) int {
 	switch table {
 	case "bridge", "place", "source":
 		return 20_000
+	case "terrain", "country":
+		return 200
 	}
 	return 4_000
 }
@@ -260,11 +263,11 @@ func (d *decoder) integer(n *node, v reflect.Value, f *scenario.Field, fr *frame
 		lo, hi = f.Min, f.Max
 	}
 	if i < lo || i > hi {
-		unit := f.Unit
-		if unit != "" {
-			unit = " " + unit
+		cure := strings.TrimSpace(fmt.Sprintf("write %d to %d %s", lo, hi, f.Unit))
+		if lo == hi {
+			cure = fmt.Sprintf("write %d", lo)
 		}
-		d.fail(n, fr, "AS105", fmt.Sprintf("write %d to %d%s", lo, hi, unit), "%s is %d, which is out of range", fr, i)
+		d.fail(n, fr, "AS105", cure, "%s is %d, which is out of range", fr, i)
 		return
 	}
 	v.SetInt(i)

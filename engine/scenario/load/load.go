@@ -43,7 +43,7 @@ func open(at place, overlays []Overlay) (*scenario.Scenario, []scenario.Problem)
 	}
 	notes := l.overlays(root, overlays)
 	s := &scenario.Scenario{}
-	d := decoder{faults: l.faults, fields: map[reflect.Type][]scenario.Field{}}
+	d := decoder{faults: l.faults, fields: map[reflect.Type][]scenario.Field{}, whole: "scenario"}
 	if !l.unreadable {
 		d.structure(root, reflect.ValueOf(s).Elem(), nil)
 		l.check(s, root)
@@ -72,7 +72,8 @@ func (l *loader) files() *node {
 	names := root.table()["files"].list()
 	if len(names) > maxFiles {
 		l.faults.add(root.table()["files"], "files", "AS111", "merge some of them", "%d files are listed; at most %d are allowed", len(names), maxFiles)
-		names = names[:maxFiles]
+		l.unreadable = true
+		return root
 	}
 	seen := map[string]bool{Main: true}
 	for _, n := range names {

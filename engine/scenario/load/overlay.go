@@ -107,7 +107,7 @@ func (l *loader) overlays(root *node, overlays []Overlay) []scenario.OverlayNote
 
 func (c *changer) overlay(n *node, before []scenario.OverlayNote) scenario.OverlayNote {
 	var head overlayHead
-	d := decoder{faults: c.faults, fields: map[reflect.Type][]scenario.Field{}, scope: n.src.name + " "}
+	d := decoder{faults: c.faults, fields: map[reflect.Type][]scenario.Field{}, whole: "overlay", scope: n.src.name + " "}
 	d.structure(n, reflect.ValueOf(&head).Elem(), nil)
 	t := n.table()
 	if id := c.root.table()["id"].text(); head.Scenario != "" && head.Scenario != id {
