@@ -83,7 +83,7 @@ func (h *histogram) losses(n int32, total int64) Losses {
 	}
 	perMillion := sum/total*1000 + sum%total*1000/total
 	return Losses{
-		Mean:   int32((perMillion*int64(n)+500000)/1000000),
+		Mean:   int32((perMillion*int64(n) + 500000) / 1000000),
 		Low:    men(n, h.quantile(total, 5)),
 		Median: men(n, h.quantile(total, 50)),
 		High:   men(n, h.quantile(total, 95)),

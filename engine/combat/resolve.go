@@ -48,10 +48,10 @@ type Rolls struct {
 
 // Outcome is the result of one attack.
 type Outcome struct {
-	R             int32 // odds with the fortune of war, cd
-	Band          Band
-	AttackLoss    int32 // killed and wounded, permille of the engaged men, 0..1000
-	DefenceLoss   int32
+	R           int32 // odds with the fortune of war, cd
+	Band        Band
+	AttackLoss  int32 // killed and wounded, permille of the engaged men, 0..1000
+	DefenceLoss int32
 	AttackLost  int32 // the same in men
 	DefenceLost int32
 }
