@@ -6,8 +6,9 @@ import "auguststorm/engine/combat"
 // to their men, and keeps every unit's figures whole (5.7).
 func (g *Game) shareLosses(c *CombatResolved, out combat.Outcome) {
 	in := &c.Forecast.In
+	rate := g.engaged(c.Units, in.AttackMen, out.AttackLoss)
 	for _, u := range c.Units {
-		c.Losses = append(c.Losses, g.unitLoss(u, out.AttackLoss, 0, g.sc.Rules.Losses.Killed, 0))
+		c.Losses = append(c.Losses, g.unitLoss(u, rate, 0, g.sc.Rules.Losses.Killed, 0))
 	}
 	killed := g.sc.Rules.Losses.Killed
 	if in.Hold && in.Fanatic {
@@ -23,6 +24,19 @@ func (g *Game) shareLosses(c *CombatResolved, out combat.Outcome) {
 	for _, u := range c.Defence {
 		c.Losses = append(c.Losses, g.unitLoss(u, out.DefenceLoss+extra, captured, killed, shock))
 	}
+}
+
+// engaged spreads the losses of the men engaged over all men of the attackers,
+// whose surplus only followed (5.4).
+func (g *Game) engaged(units []UnitID, engaged, permille int32) int32 {
+	all := int32(0)
+	for _, u := range units {
+		all += g.st.Units[u].Men
+	}
+	if all <= engaged {
+		return permille
+	}
+	return int32(int64(permille) * int64(engaged) / int64(all))
 }
 
 // rout gives prisoners in permille and cohesion lost on top of the losses (6.1).

@@ -6,7 +6,7 @@ import "auguststorm/engine/combat"
 // ledger, which the player reads before and after the combat (5.3 to 5.6).
 func (g *Game) forecast(s Side, o Attack) Forecast {
 	defence := g.At(o.Target, nil)
-	in := combat.Input{Tables: g.tables(), Terrain: g.terrain(o.Target).Loss, Intensity: 100}
+	in := combat.Input{Tables: g.fixed.tables, Terrain: g.terrain(o.Target).Loss, Intensity: 100}
 	in.AttackPower, in.AttackMen = g.attackPower(o)
 	for _, u := range defence {
 		in.DefencePower += g.power(u)

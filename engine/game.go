@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"auguststorm/engine/combat"
 	"auguststorm/engine/hex"
 	"auguststorm/engine/path"
 	"auguststorm/engine/scenario"
@@ -21,6 +22,7 @@ type Game struct {
 // fixed is what all games of a scenario share and never write.
 type fixed struct {
 	facts         []facts
+	tables        combat.Tables
 	neighbours    []int32
 	grid          path.Grid
 	edge          [classes][]uint8 // cost to leave a hex by a direction, 0 = no way

@@ -9,7 +9,7 @@ import (
 // prepare works out everything about a scenario that no game changes.
 func prepare(sc *scenario.Scenario) *fixed {
 	b := sc.Board
-	f := &fixed{facts: factsOf(sc), neighbours: hex.NeighbourTable(b.Width, b.Height)}
+	f := &fixed{facts: factsOf(sc), tables: tablesOf(sc), neighbours: hex.NeighbourTable(b.Width, b.Height)}
 	f.grid = path.Grid{Neighbours: f.neighbours, N: b.Hexes()}
 	for c := legs; c < classes; c++ {
 		f.edge[c] = edgeCosts(sc, f.neighbours, c)
