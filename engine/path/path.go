@@ -22,7 +22,7 @@ type Grid struct {
 const (
 	ExtraCost uint8 = 1<<6 - 1 // mask of the extra cost
 	Forbidden uint8 = 1 << 6   // the hex cannot be entered
-	Stop      uint8 = 1 << 7   // the hex can be entered and not left, unless the search began there
+	Stop      uint8 = 1 << 7   // the hex can be entered and not left, unless it is a seed
 )
 
 // Seed is a hex where a search begins, with what getting there has cost already.
@@ -166,7 +166,7 @@ func (s *Search) bucket(order []int32, k, cur, left uint32) ([]int32, uint32) {
 			continue
 		}
 		order = append(order, int32(h))
-		if nd.hex != h || cur+1 == limit {
+		if cur+1 == limit || nd.hex != h && !s.isSeed(int32(h)) {
 			continue
 		}
 		s.room()

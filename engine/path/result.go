@@ -45,7 +45,7 @@ func (s *Search) left(h int32) bool {
 
 func (s *Search) isSeed(h int32) bool {
 	for _, seed := range s.seeds {
-		if seed.Hex == h && seed.Cost == s.Cost(h) {
+		if seed.Hex == h && uint32(seed.Cost) <= s.budget {
 			return true
 		}
 	}
