@@ -88,7 +88,7 @@ func TestWhatTheForecastSaysIsWhatIsResolved(t *testing.T) {
 }
 
 func TestABreakthroughThrowsTheDefenderTwoHexesBackAndTheTanksFollow(t *testing.T) {
-	w := board{rows: plain7, units: []string{unit("a", "red", "tank", "track", "0202", 12000, "armour=300", "guns=200"), unit("b", "red", "infantry", "leg", "0202", 12000, "guns=200"), unit("d", "blue", "infantry", "leg", "0302", 2000)}}.game(t)
+	w := board{rows: plain7, units: []string{unit("a", "red", "tank", "track", "0202", 12000, "armour=300", "guns=200"), unit("b", "red", "infantry", "leg", "0202", 12000, "guns=200"), unit("d", "blue", "infantry", "leg", "0302", 2000, "fanatic=true")}}.game(t)
 	events := w.attack("0302", "a", "b")
 	if c := resolved(t, events); c.Band != engine.Breakthrough {
 		t.Fatalf("R is %d, %s", c.R, c.Band)
