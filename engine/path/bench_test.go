@@ -25,7 +25,7 @@ func newField() *field {
 	cost := make([]uint8, f.grid.N)
 	f.enter = make([]uint8, f.grid.N)
 	for i := range cost {
-		cost[i] = [...]uint8{1, 1, 1, 1, 1, 2, 2, 3}[roll.Intn(8)]
+		cost[i] = [...]uint8{1, 1, 1, 1, 1, 1, 1, 1, 2, 3}[roll.Intn(10)]
 	}
 	f.edge = make([]uint8, f.grid.N*6)
 	for e, n := range f.grid.Neighbours {

@@ -53,6 +53,7 @@ type Search struct {
 	head   []uint32 // per cost: the newest node of its bucket; all 0 between searches
 	nodes  []node   // node 0 is no node
 	used   uint32   // nodes in use
+	taken  uint32   // nodes taken out of buckets again
 	settle []int32
 }
 
@@ -110,13 +111,15 @@ func (s *Search) open(g *Grid, edge, enter []uint8, budget int32) {
 		for i := range s.label {
 			s.label[i] = 1<<32 - 1
 		}
-		s.base = 1<<32 - 1024 // a label and a step of 255+63 never overflow
+		s.base = 1<<32 - 1<<24 // a label and the dearest step, to a forbidden hex, never overflow
 	}
 	s.base -= s.budget + 1
 	s.used = 1
 	for _, seed := range s.seeds {
 		if c := uint32(seed.Cost); c <= s.budget && s.base+c < s.label[seed.Hex] {
-			s.room()
+			if len(s.nodes) < int(s.used)+1 {
+				s.grow()
+			}
 			s.label[seed.Hex] = s.base + c
 			s.nodes[s.used] = node{uint32(seed.Hex), s.head[c]}
 			s.head[c] = s.used
@@ -125,52 +128,58 @@ func (s *Search) open(g *Grid, edge, enter []uint8, budget int32) {
 	}
 }
 
-// room makes sure of nodes for the six neighbours of a hex.
-func (s *Search) room() {
-	if len(s.nodes) < int(s.used)+6 {
-		s.nodes = append(s.nodes, make([]node, len(s.nodes)+64)...)
-	}
+// grow doubles the nodes.
+func (s *Search) grow() []node {
+	s.nodes = append(s.nodes, make([]node, len(s.nodes)+64)...)
+	return s.nodes
 }
 
 // run empties the buckets in order of cost. A hex found again at less cost leaves
 // its older node behind, which is known by its label. Every step costs at least
 // 1, so a bucket does not grow while it is emptied.
 func (s *Search) run(goal int32) {
-	order, left := s.settle[:0], s.used-1
-	for c := uint32(0); c <= s.budget && left > 0; c++ {
+	s.settle, s.taken = s.settle[:0], 1
+	for c := uint32(0); c <= s.budget && s.taken < s.used; c++ {
 		k := s.head[c]
 		if k == 0 {
 			continue
 		}
 		s.head[c] = 0
-		order, left = s.bucket(order, k, s.base+c, left)
+		if c == s.budget {
+			s.collect(k, c)
+		} else {
+			s.expand(k, c)
+		}
 		if goal >= 0 && s.label[goal]-s.base <= c {
 			clear(s.head[c+1 : s.budget+1])
 			s.budget = c
 		}
 	}
-	s.settle = order
 }
 
-// bucket settles the hexes of one bucket, whose label is cur, and puts their
-// neighbours into later buckets. left counts the nodes still in buckets.
-func (s *Search) bucket(order []int32, k, cur, left uint32) ([]int32, uint32) {
-	label, edges, enter, neighbours := s.label, s.edge, s.enter, s.grid.Neighbours
-	limit := s.base + s.budget + 1
+// expand settles the hexes of bucket c, whose newest node is k, and puts their
+// neighbours into later buckets. Everything is in locals: this is the inner loop.
+func (s *Search) expand(k, c uint32) {
+	label, edges, neighbours := s.label[:s.grid.N], s.edge, s.grid.Neighbours
+	enter := s.enter[:s.grid.N]
+	nodes, head, used, order := s.nodes, s.head, s.used, s.settle
+	base, limit := s.base, s.base+s.budget+1
+	cur := base + c
 	for k != 0 {
-		nd := s.nodes[k]
+		nd := nodes[k]
 		k = nd.next
-		left--
+		s.taken++
 		h := nd.hex &^ noExit
 		if label[h] != cur {
 			continue
 		}
 		order = append(order, int32(h))
-		if cur+1 == limit || nd.hex != h && !s.isSeed(int32(h)) {
+		if nd.hex != h && !s.isSeed(int32(h)) {
 			continue
 		}
-		s.room()
-		nodes, head := s.nodes, s.head
+		if len(nodes) < int(used)+6 {
+			nodes = s.grow()
+		}
 		edge, near := (*[6]uint8)(edges[h*6:]), (*[6]int32)(neighbours[h*6:])
 		for d := range edge {
 			w := uint32(edge[d])
@@ -178,18 +187,30 @@ func (s *Search) bucket(order []int32, k, cur, left uint32) ([]int32, uint32) {
 				continue
 			}
 			n := uint32(near[d])
+			if n >= uint32(len(label)) {
+				break
+			}
 			in := uint32(enter[n])
-			next := cur + w + in&uint32(ExtraCost)
-			if next >= min(label[n], limit) || in&uint32(Forbidden) != 0 {
+			next := cur + w + in&uint32(ExtraCost) + in&uint32(Forbidden)<<16
+			if next >= min(label[n], limit) {
 				continue
 			}
 			label[n] = next
-			c := next - s.base
-			nodes[s.used] = node{n | in&uint32(Stop)<<24, head[c]}
-			head[c] = s.used
-			s.used++
-			left++
+			bucket := &head[next-base]
+			nodes[used] = node{n | in&uint32(Stop)<<24, *bucket}
+			*bucket = used
+			used++
 		}
 	}
-	return order, left
+	s.used, s.settle = used, order
+}
+
+// collect settles the hexes of the last bucket, from which nothing leads on.
+func (s *Search) collect(k, c uint32) {
+	for ; k != 0; k = s.nodes[k].next {
+		s.taken++
+		if h := s.nodes[k].hex &^ noExit; s.label[h] == s.base+c {
+			s.settle = append(s.settle, int32(h))
+		}
+	}
 }
