@@ -234,7 +234,11 @@ func (c *checker) loc(l *Loc, path string) {
 		return
 	}
 	i, ok := c.tables["place"].index[l.Ref]
-	if !ok || strings.HasPrefix(path, "map.place[") {
+	if ok && strings.HasPrefix(path, "map.place[") {
+		c.fail(path, "AS203", "write a hex label of "+c.grid.labelForm(), "%q is a place; the place itself needs a hex label", l.Ref)
+		return
+	}
+	if !ok {
 		n := len(c.problems)
 		cure := c.suggest("write a hex label of "+c.grid.labelForm()+" or the id of a place", l.Ref, c.tables["place"].names)
 		c.fail(path, "AS203", cure, "%q is neither a hex nor a place", l.Ref)

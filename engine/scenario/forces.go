@@ -44,7 +44,7 @@ func (c *checker) forces() {
 	for i := range c.s.Formations {
 		f := &c.s.Formations[i]
 		if h := f.Hex.Hex; h >= 0 {
-			c.standing(fmt.Sprintf("formation[%d].hex", i), "the headquarters "+f.ID, f.Country, h)
+			c.standing(fmt.Sprintf("formation[%d].hex", i), fmt.Sprintf("the headquarters %q", f.ID), f.Country, h)
 		}
 	}
 	c.unitHexes = map[int32]*stack{}
@@ -76,7 +76,7 @@ func (c *checker) unit(i int32, u *Unit) {
 	if u.Hex.Ref == "" {
 		c.fail(path+".hex", "AS404", "give its hex, or set off_map = true", "the land unit %q has no hex", u.ID)
 	}
-	if h < 0 || !c.standing(path+".hex", "the unit "+u.ID, u.Country, h) {
+	if h < 0 || !c.standing(path+".hex", fmt.Sprintf("the unit %q", u.ID), u.Country, h) {
 		return
 	}
 	if t := c.terrain(h); !c.canStand(u.Mobility, h) && !c.faulty(path+".mobility") {

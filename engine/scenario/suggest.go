@@ -5,9 +5,9 @@ import "strconv"
 // DidYouMean returns `did you mean "x"?` with the option nearest to word, or ""
 // when none is near.
 func DidYouMean(word string, options []string) string {
-	best, bestCost := "", int32(len(word)/3+2)
+	best, bestCost := "", int32(max(len(word)/3, 1)+1)
 	for _, o := range options {
-		if c := editDistance(word, o, bestCost); c < bestCost {
+		if c := editDistance(word, o, bestCost); c < bestCost && o != word && o != "" {
 			best, bestCost = o, c
 		}
 	}

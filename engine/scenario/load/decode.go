@@ -26,7 +26,8 @@ type decoder struct {
 type frame struct {
 	up  *frame
 	key string
-	idx int // when key is empty
+	idx int    // when key is empty
+	id  string // of the record, if it has one
 }
 
 func (f *frame) String() string {
@@ -37,6 +38,17 @@ func (f *frame) String() string {
 		return f.up.String() + "[" + strconv.Itoa(f.idx) + "]"
 	}
 	return join(f.up.String(), f.key)
+}
+
+// name is the value for people: men of unit "39-rd", rules.stacking.units.
+func (f *frame) name() string {
+	for up := f.up; up != nil; up = up.up {
+		if up.id != "" {
+			inside := strings.TrimPrefix(strings.TrimPrefix(f.String(), up.String()), ".")
+			return inside + " of " + up.up.String() + " " + strconv.Quote(up.id)
+		}
+	}
+	return f.String()
 }
 
 func (d *decoder) fieldsOf(t reflect.Type) []scenario.Field {
@@ -56,7 +68,7 @@ func (d *decoder) fail(at *node, fr *frame, code, cure, format string, args ...a
 func (d *decoder) structure(n *node, v reflect.Value, fr *frame) {
 	t, ok := n.val.(table)
 	if !ok {
-		d.fail(n, fr, "AS103", "write it as a table with keys", "%s is %s, not a table", fr, kindOf(n.val))
+		d.fail(n, fr, "AS103", "write it as a table with keys", "%s is %s, not a table", fr.name(), kindOf(n.val))
 		return
 	}
 	fields := d.fieldsOf(v.Type())
@@ -68,7 +80,7 @@ func (d *decoder) structure(n *node, v reflect.Value, fr *frame) {
 		c := t[f.Key]
 		if c == nil {
 			if f.Need {
-				d.fail(n, &below, "AS104", "add "+lacking(f), "%s lacks %s", d.describe(n, fr), strconv.Quote(f.Key))
+				d.fail(n, &below, "AS104", "add "+lacking(f), "%s lacks %s", d.describe(fr), strconv.Quote(f.Key))
 			}
 			d.absent(v.Field(f.Index))
 			continue
@@ -94,18 +106,14 @@ func (d *decoder) absent(v reflect.Value) {
 }
 
 // describe names a table for people: unit "39-rd", map, the scenario.
-func (d *decoder) describe(n *node, fr *frame) string {
-	if fr == nil {
+func (d *decoder) describe(fr *frame) string {
+	switch {
+	case fr == nil:
 		return "the " + d.whole
+	case fr.id != "":
+		return fr.up.String() + " " + strconv.Quote(fr.id)
 	}
-	name := fr.String()
-	if fr.key == "" {
-		name = fr.up.String()
-		if id := n.table()["id"].text(); id != "" {
-			return name + " " + strconv.Quote(id)
-		}
-	}
-	return name
+	return fr.String()
 }
 
 func (d *decoder) unknownKeys(n *node, t table, fields []scenario.Field, fr *frame) {
@@ -121,7 +129,7 @@ func (d *decoder) unknownKeys(n *node, t table, fields []scenario.Field, fr *fra
 		if hint := d.faults.suggest(k, names); hint != "" {
 			cure += " (" + hint + ")"
 		}
-		d.fail(t[k], &frame{up: fr, key: k}, "AS102", cure, "%s has no key %q", d.describe(n, fr), k)
+		d.fail(t[k], &frame{up: fr, key: k}, "AS102", cure, "%s has no key %q", d.describe(fr), k)
 	}
 }
 
@@ -149,7 +157,7 @@ func (d *decoder) value(n *node, v reflect.Value, f *scenario.Field, fr *frame) 
 		if b, ok := n.val.(bool); ok {
 			v.SetBool(b)
 		} else {
-			d.fail(n, fr, "AS103", "write true or false", "%s is %s, not true or false", fr, kindOf(n.val))
+			d.fail(n, fr, "AS103", "write true or false", "%s is %s, not true or false", fr.name(), kindOf(n.val))
 		}
 	case reflect.Struct:
 		d.structure(n, v, fr)
@@ -167,7 +175,7 @@ func (d *decoder) slice(n *node, v reflect.Value, f *scenario.Field, fr *frame) 
 		if tables {
 			cure = "write each record as [[" + fr.String() + "]]"
 		}
-		d.fail(n, fr, "AS103", cure, "%s is %s, not a list", fr, kindOf(n.val))
+		d.fail(n, fr, "AS103", cure, "%s is %s, not a list", fr.name(), kindOf(n.val))
 		return
 	}
 	if limit := recordLimit(fr.key); tables && len(l) > limit {
@@ -175,12 +183,15 @@ func (d *decoder) slice(n *node, v reflect.Value, f *scenario.Field, fr *frame) 
 		return
 	}
 	if f.Len > 0 && len(l) != f.Len {
-		d.fail(n, fr, "AS114", fmt.Sprintf("give %d entries", f.Len), "%s has %d entries", fr, len(l))
+		d.fail(n, fr, "AS114", fmt.Sprintf("give %d entries", f.Len), "%s has %d entries", fr.name(), len(l))
 		return
+	}
+	if f.Need && len(l) == 0 {
+		d.fail(n, fr, "AS114", "give at least one entry", "%s is an empty list", fr.name())
 	}
 	out := reflect.MakeSlice(v.Type(), len(l), len(l))
 	for i, c := range l {
-		below := frame{up: fr, idx: i}
+		below := frame{up: fr, idx: i, id: c.table()["id"].text()}
 		d.value(c, out.Index(i), f, &below)
 	}
 	v.Set(out)
@@ -200,15 +211,18 @@ func recordLimit(table string) int {
 func (d *decoder) textOf(n *node, f *scenario.Field, fr *frame) (string, bool) {
 	s, ok := n.val.(string)
 	if !ok {
-		d.fail(n, fr, "AS103", "write it in quotation marks", "%s is %s, not a text", fr, kindOf(n.val))
+		d.fail(n, fr, "AS103", "write it in quotation marks", "%s is %s, not a text", fr.name(), kindOf(n.val))
 		return "", false
 	}
 	lo, hi := int64(0), int64(maxText)
-	if f.HasRange {
+	switch {
+	case f.HasRange:
 		lo, hi = f.Min, f.Max
+	case f.Need:
+		lo = 1
 	}
 	if size := int64(utf8.RuneCountInString(s)); size < lo || size > hi {
-		d.fail(n, fr, "AS107", fmt.Sprintf("write %d to %d characters", lo, hi), "%s has %d characters", fr, size)
+		d.fail(n, fr, "AS107", fmt.Sprintf("write %d to %d characters", lo, hi), "%s has %d characters", fr.name(), size)
 		return "", false
 	}
 	return s, true
@@ -225,7 +239,7 @@ func (d *decoder) text(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 		if hint := d.faults.suggest(s, f.Enum); hint != "" {
 			cure += " (" + hint + ")"
 		}
-		d.fail(n, fr, "AS106", cure, "%s cannot be %q", fr, s)
+		d.fail(n, fr, "AS106", cure, "%s cannot be %q", fr.name(), s)
 	default:
 		v.SetString(s)
 	}
@@ -255,7 +269,7 @@ func kebab(s string) bool {
 func (d *decoder) integer(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 	i, ok := n.val.(int64)
 	if !ok {
-		d.fail(n, fr, "AS103", "write a whole number, as in "+example(f), "%s is %s, not a whole number", fr, kindOf(n.val))
+		d.fail(n, fr, "AS103", "write a whole number, as in "+example(f), "%s is %s, not a whole number", fr.name(), kindOf(n.val))
 		return
 	}
 	lo, hi := int64(-1<<31), int64(1<<31-1)
@@ -267,7 +281,7 @@ func (d *decoder) integer(n *node, v reflect.Value, f *scenario.Field, fr *frame
 		if lo == hi {
 			cure = fmt.Sprintf("write %d", lo)
 		}
-		d.fail(n, fr, "AS105", cure, "%s is %d, which is out of range", fr, i)
+		d.fail(n, fr, "AS105", cure, "%s is %d, which is out of range", fr.name(), i)
 		return
 	}
 	v.SetInt(i)
@@ -276,13 +290,13 @@ func (d *decoder) integer(n *node, v reflect.Value, f *scenario.Field, fr *frame
 func (d *decoder) date(n *node, v reflect.Value, fr *frame) {
 	t, ok := n.val.(time.Time)
 	if !ok || t.Location().String() != "date-local" {
-		d.fail(n, fr, "AS103", "write a day without quotation marks, as in 1945-08-09", "%s is %s, not a date", fr, kindOf(n.val))
+		d.fail(n, fr, "AS103", "write a day without quotation marks, as in 1945-08-09", "%s is %s, not a date", fr.name(), kindOf(n.val))
 		return
 	}
 	y, m, day := t.Date()
 	date := scenario.DateOf(int32(y), int32(m), int32(day))
 	if date < 1 {
-		d.fail(n, fr, "AS105", "write a year from 0001 to 9999", "%s lies before the year 1", fr)
+		d.fail(n, fr, "AS105", "write a year from 0001 to 9999", "%s lies before the year 1", fr.name())
 		return
 	}
 	v.SetInt(int64(date))
@@ -296,12 +310,12 @@ func (d *decoder) degree(n *node, v reflect.Value, f *scenario.Field, fr *frame)
 	case reflect.Float64:
 		s = strconv.FormatFloat(rv.Float(), 'f', -1, 64)
 	default:
-		d.fail(n, fr, "AS103", "write a decimal number, as in 47.2", "%s is %s, not a number of degrees", fr, kindOf(n.val))
+		d.fail(n, fr, "AS103", "write a decimal number, as in 47.2", "%s is %s, not a number of degrees", fr.name(), kindOf(n.val))
 		return
 	}
 	x, ok := tenThousandths(s)
 	if !ok || x < f.Min*10_000 || x > f.Max*10_000 {
-		d.fail(n, fr, "AS105", fmt.Sprintf("write %d to %d degrees", f.Min, f.Max), "%s is %s, which is out of range", fr, s)
+		d.fail(n, fr, "AS105", fmt.Sprintf("write %d to %d degrees", f.Min, f.Max), "%s is %s, which is out of range", fr.name(), s)
 		return
 	}
 	v.SetInt(x)
