@@ -163,7 +163,7 @@ func (g *Game) Do(s Side, o Order) ([]Event, error) {
 	case Attack:
 		return g.decideAttack(s, o), nil
 	case SetPosture:
-		return g.emit(nil, PostureSet{o.Unit, o.Posture}), nil
+		return g.emit(nil, PostureSet(o)), nil
 	default:
 		return g.endPhase(), nil
 	}

@@ -45,7 +45,7 @@ func randomBoard(seed uint64) board {
 			fmt.Sprintf("guns=%d\narmour=%d\nfanatic=%v\npuppet=%v\ncohesion=%d", roll.Intn(200), roll.Intn(200), roll.Intn(5) == 0, roll.Intn(5) == 0, 300+roll.Intn(700))))
 	}
 	return board{rows: strings.Join(rows, "\n"), units: units, days: 12,
-		extra: fmt.Sprintf("[[supply_source]]\nid=\"s\"\nside=\"blue\"\nhex=\"0101\"\n[[map.fort]]\nid=\"f\"\nname=\"Works\"\nhex=\"0505\"\nside=\"blue\"\nlevel=3\nconfidence=\"high\"\n")}
+		extra: "[[supply_source]]\nid=\"s\"\nside=\"blue\"\nhex=\"0101\"\n[[map.fort]]\nid=\"f\"\nname=\"Works\"\nhex=\"0505\"\nside=\"blue\"\nlevel=3\nconfidence=\"high\"\n"}
 }
 
 // playRandom gives random orders, legal and illegal, until the campaign ends,
