@@ -68,6 +68,9 @@ func Disc(buf []int32, h, radius, w, hgt int32) []int32 {
 func Line(buf []int32, a, b, w int32) []int32 {
 	x, y := ToAxial(a, w), ToAxial(b, w)
 	n := Distance(a, b, w)
+	if n == 0 {
+		return append(buf, a)
+	}
 	for i := int32(0); i <= n; i++ {
 		h := round(x.Q*(n-i)+y.Q*i, x.R*(n-i)+y.R*i, n)
 		col := min(max(h.Q+h.R>>1, 0), w-1)
@@ -79,9 +82,6 @@ func Line(buf []int32, a, b, w int32) []int32 {
 // round finds the hex nearest to (q/n, r/n). Both are scaled by 16 and nudged by
 // amounts that differ modulo 16, so that no two distances are ever equal.
 func round(q, r, n int32) Axial {
-	if n == 0 {
-		return Axial{q, r}
-	}
 	n *= 16
 	q, r = 16*q+3, 16*r-1
 	s := -q - r

@@ -118,6 +118,9 @@ func (s *Search) open(g *Grid, edge, enter []uint8, budget int32) {
 	s.base -= s.budget + 1
 	s.limit = s.base + s.budget + 1
 	slices.SortFunc(s.seeds, func(a, b Seed) int { return cmp.Or(cmp.Compare(a.Cost, b.Cost), cmp.Compare(a.Hex, b.Hex)) })
+	if len(s.seeds) > 0 && s.seeds[0].Cost < 0 {
+		panic("path: seed of negative cost")
+	}
 	if s.buckets[0] == nil {
 		room := make([]uint32, ring*64)
 		for i := range s.buckets {
