@@ -20,14 +20,13 @@ func Compile(s *Scenario, faulty func(path string) bool) []Problem {
 	c.ids()
 	c.shape()
 	c.derive()
-	if c.board() {
-		c.resolve()
+	known := c.board()
+	c.resolve()
+	if known {
 		c.ways()
 		c.forts()
 		c.forces()
 		c.objectives()
-	} else {
-		c.resolve()
 	}
 	c.command()
 	if len(c.problems) == 0 {
@@ -45,7 +44,9 @@ type checker struct {
 	suggests int
 	fields   map[reflect.Type][]Field
 
-	grid      grid // zero while the map is unusable
+	grid      grid   // zero while the size of the map is unknown
+	bad       []bool // hexes whose terrain or country is unknown
+	spoilt    bool   // all of them are
 	tables    map[string]*idTable
 	sideOf    []int32 // per country: index of its side, or -1
 	countryOf map[string]int32

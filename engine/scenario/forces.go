@@ -18,8 +18,16 @@ func (c *checker) derive() {
 		u.derive(&u.Guns, e.Guns)
 		u.derive(&u.Armour, e.Armour)
 		u.derive(&u.Aircraft, e.Aircraft)
+		if u.Men > maxMen {
+			men := u.Men
+			u.Men = 0 // or the stack would be blamed too
+			c.fail(fmt.Sprintf("unit[%d].fill", i), "AS105", "lower fill, or give men", "the establishment and fill of unit %q give %d men; at most %d are allowed", u.ID, men, maxMen)
+		}
 	}
 }
+
+// maxMen is the largest unit.
+const maxMen = 60_000
 
 // derive sets an absent strength to the unit's share of the paper strength,
 // halves rounded up.
@@ -94,6 +102,9 @@ func (c *checker) anyFaulty(path string, keys ...string) bool {
 // canStand says whether a mobility class can be in h: it may enter the terrain,
 // or a way leads there.
 func (c *checker) canStand(mobility string, h int32) bool {
+	if c.bad[h] {
+		return true
+	}
 	t, cost := c.terrain(h), int32(1)
 	switch mobility {
 	case "leg":
@@ -146,7 +157,7 @@ func (c *checker) stack(i int32, u *Unit, side int32) {
 	}
 	st.men += u.Men
 	st.units++
-	if limit := c.terrain(u.Hex.Hex).Stacking; st.men > limit && st.men-u.Men <= limit {
+	if limit := c.terrain(u.Hex.Hex).Stacking; !c.bad[u.Hex.Hex] && st.men > limit && st.men-u.Men <= limit {
 		c.fail(fmt.Sprintf("unit[%d].hex", i), "AS406", "spread the units", "with the unit %q there are %d men in hex %s; %s holds %d", u.ID, st.men, c.grid.label(u.Hex.Hex), c.terrain(u.Hex.Hex).Name, limit)
 	}
 	if limit := c.s.Rules.Stacking.Units; st.units == limit+1 && limit > 0 {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"auguststorm/engine/scenario"
@@ -19,7 +20,8 @@ type decoder struct {
 	faults *faults
 	fields map[reflect.Type][]scenario.Field
 	whole  string // what the root is: scenario or overlay
-	scope  string // keeps the key paths of overlay files apart from the scenario's
+
+	partial bool // a file is missing, and with it tables that it may hold
 }
 
 // frame is the way from the root of the merged tree to the value being decoded.
@@ -61,7 +63,11 @@ func (d *decoder) fieldsOf(t reflect.Type) []scenario.Field {
 }
 
 func (d *decoder) fail(at *node, fr *frame, code, cure, format string, args ...any) {
-	d.faults.add(at, d.scope+fr.String(), code, cure, format, args...)
+	if d.whole == "overlay" {
+		d.faults.addOutside(at, fr.String(), code, cure, format, args...)
+		return
+	}
+	d.faults.add(at, fr.String(), code, cure, format, args...)
 }
 
 // structure decodes a table into the struct v.
@@ -79,7 +85,7 @@ func (d *decoder) structure(n *node, v reflect.Value, fr *frame) {
 		below := frame{up: fr, key: f.Key}
 		c := t[f.Key]
 		if c == nil {
-			if f.Need {
+			if f.Need && !(d.partial && d.shared(fr)) {
 				d.fail(n, &below, "AS104", "add "+lacking(f), "%s lacks %s", d.describe(fr), strconv.Quote(f.Key))
 			}
 			d.absent(v.Field(f.Index))
@@ -92,6 +98,9 @@ func (d *decoder) structure(n *node, v reflect.Value, fr *frame) {
 		d.unknownKeys(n, t, fields, fr)
 	}
 }
+
+// shared says that the keys of a table may stand in several files.
+func (d *decoder) shared(fr *frame) bool { return fr == nil || fr.up == nil }
 
 // absent puts the defaults into the tables below a table that the file does not give.
 func (d *decoder) absent(v reflect.Value) {
@@ -232,6 +241,8 @@ func (d *decoder) text(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 	s, ok := d.textOf(n, f, fr)
 	switch {
 	case !ok:
+	case strings.ContainsFunc(s, unicode.IsControl) && !(free(f.Key) && printable(s)):
+		d.fail(n, fr, "AS118", "remove control characters and line breaks", "%s has a character that cannot be shown", fr.name())
 	case (f.Key == "id" || f.Key == "overlay") && !kebab(s):
 		d.fail(n, fr, "AS113", "write small letters and digits with single hyphens between, at least one letter, as in 39-rd", "the id %q is not in kebab-case", s)
 	case len(f.Enum) > 0 && !slices.Contains(f.Enum, s):
@@ -246,6 +257,20 @@ func (d *decoder) text(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 	if f.Key == "id" && ok {
 		v.SetString(s)
 	}
+}
+
+// free says that a text may have line breaks.
+func free(key string) bool {
+	switch key {
+	case "id", "overlay", "name", "label", "native", "commander", "title", "url":
+		return false
+	}
+	return true
+}
+
+// printable says that the only control characters of s are blanks of some kind.
+func printable(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' })
 }
 
 // kebab says that s is small letters and digits with single hyphens between,

@@ -11,6 +11,7 @@ type faults struct {
 	list     []fault
 	paths    map[string]bool // merged key paths that have a fault
 	suggests int
+	full     bool
 }
 
 type fault struct {
@@ -23,12 +24,30 @@ func newFaults() *faults { return &faults{paths: map[string]bool{}} }
 // add notes a fault at a node. path is the key path in the merged tree.
 func (f *faults) add(at *node, path, code, cure, format string, args ...any) {
 	f.paths[path] = true
+	f.addOutside(at, path, code, cure, format, args...)
+}
+
+// addOutside notes a fault that lies outside the merged tree, in an overlay.
+func (f *faults) addOutside(at *node, path, code, cure, format string, args ...any) {
 	p := scenario.Problem{Code: code, Path: path, What: fmt.Sprintf(format, args...), Cure: cure}
-	f.list = append(f.list, fault{at, p})
+	f.keep(fault{at, p})
+}
+
+// maxProblems bounds the memory for a file that is wrong everywhere.
+const maxProblems = 10_000
+
+func (f *faults) keep(x fault) {
+	if len(f.list) < maxProblems {
+		f.list = append(f.list, x)
+	} else if !f.full {
+		f.full = true
+		x.Code, x.What, x.Cure = "AS111", fmt.Sprintf("there are more than %d problems; the rest is not listed", maxProblems), "mend these first"
+		f.list = append(f.list, x)
+	}
 }
 
 // addPlaced notes a problem that has its place already.
-func (f *faults) addPlaced(p *scenario.Problem) { f.list = append(f.list, fault{nil, *p}) }
+func (f *faults) addPlaced(p *scenario.Problem) { f.keep(fault{nil, *p}) }
 
 // maxSuggestions bounds the work on a file that is wrong everywhere.
 const maxSuggestions = 500

@@ -44,8 +44,9 @@ func open(at place, overlays []Overlay) (*scenario.Scenario, []scenario.Problem)
 	notes := l.overlays(root, overlays)
 	s := &scenario.Scenario{}
 	d := decoder{faults: l.faults, fields: map[reflect.Type][]scenario.Field{}, whole: "scenario"}
+	d.partial = l.unreadable
+	d.structure(root, reflect.ValueOf(s).Elem(), nil)
 	if !l.unreadable {
-		d.structure(root, reflect.ValueOf(s).Elem(), nil)
 		l.check(s, root)
 	}
 	if ps := l.faults.problems(); len(ps) > 0 {
@@ -59,8 +60,9 @@ func open(at place, overlays []Overlay) (*scenario.Scenario, []scenario.Problem)
 type loader struct {
 	place
 	faults     *faults
-	unreadable bool // a file is missing or no TOML: further checks would only confuse
+	unreadable bool // a file is missing or no TOML: checks across files would only confuse
 	removed    []removal
+	bytes      int // read so far
 }
 
 // files reads scenario.toml and what it lists, and merges them.
@@ -121,7 +123,14 @@ func (l *loader) file(name string) *node {
 }
 
 func (l *loader) read(name string) (*source, *scenario.Problem) {
-	return readSource(l.fsys, l.dir, name, path.Join(l.show, name))
+	src, p := readSource(l.fsys, l.dir, name, path.Join(l.show, name))
+	if src == nil {
+		return nil, p
+	}
+	if l.bytes += len(src.data); l.bytes > maxTotalBytes {
+		return nil, &scenario.Problem{File: src.name, Code: "AS110", What: fmt.Sprintf("with this file the scenario is larger than %d MB", maxTotalBytes>>20), Cure: "leave out what the game does not need"}
+	}
+	return src, nil
 }
 
 func (l *loader) parse(src *source) *node {
@@ -142,7 +151,7 @@ func (l *loader) check(s *scenario.Scenario, root *node) {
 		if l.stillReferenced(&p, at) {
 			continue
 		}
-		l.faults.list = append(l.faults.list, fault{at, p})
+		l.faults.keep(fault{at, p})
 	}
 	l.missedRecords()
 }

@@ -107,7 +107,7 @@ func (l *loader) overlays(root *node, overlays []Overlay) []scenario.OverlayNote
 
 func (c *changer) overlay(n *node, before []scenario.OverlayNote) scenario.OverlayNote {
 	var head overlayHead
-	d := decoder{faults: c.faults, fields: map[reflect.Type][]scenario.Field{}, whole: "overlay", scope: n.src.name + " "}
+	d := decoder{faults: c.faults, fields: map[reflect.Type][]scenario.Field{}, whole: "overlay"}
 	d.structure(n, reflect.ValueOf(&head).Elem(), nil)
 	t := n.table()
 	if id := c.root.table()["id"].text(); head.Scenario != "" && head.Scenario != id {
@@ -123,7 +123,7 @@ func (c *changer) overlay(n *node, before []scenario.OverlayNote) scenario.Overl
 }
 
 func (c *changer) fail(at *node, code, cure, format string, args ...any) {
-	c.faults.add(at, "", code, cure, format, args...)
+	c.faults.addOutside(at, at.path(), code, cure, format, args...)
 }
 
 // keys are the keys of a table that may be absent, in order.
@@ -384,6 +384,6 @@ func (l *loader) missedRecords() {
 		if r.count > 1 {
 			where += fmt.Sprintf(" and %d more", r.count-1)
 		}
-		l.faults.add(r.at, "", "AS606", "remove or change those too", "the %s %q is removed but still named in %s", r.table, r.id, where)
+		l.faults.addOutside(r.at, r.at.path(), "AS606", "remove or change those too", "the %s %q is removed but still named in %s", r.table, r.id, where)
 	}
 }

@@ -15,12 +15,13 @@ import (
 
 // Limits that keep a hostile or broken file from exhausting memory.
 const (
-	maxFileBytes = 8 << 20 // of one file
-	maxFiles     = 200     // of one scenario
-	maxDepth     = 16      // of brackets inside brackets
-	maxDots      = 64      // in one line outside text
-	maxTables    = 50_000  // headers and inline tables in one file
-	maxText      = 20_000  // characters of one text
+	maxFileBytes  = 8 << 20 // of one file
+	maxTotalBytes = 16 << 20
+	maxFiles      = 200    // of one scenario
+	maxDepth      = 16     // of brackets inside brackets
+	maxDots       = 64     // in one line outside text
+	maxTables     = 50_000 // headers and inline tables in one file
+	maxText       = 20_000 // characters of one text
 )
 
 // source is one TOML file, with the place of every key once somebody asks.
@@ -105,9 +106,12 @@ func (s *source) syntaxProblem(err error) *scenario.Problem {
 	}
 	p.Line, p.Col = pe.Position.Line, pe.Position.Col
 	p.What = "this is not TOML: " + strings.TrimSuffix(pe.Message, ".")
-	if strings.Contains(pe.Message, "already been defined") || strings.Contains(pe.Message, "has already") {
+	switch {
+	case strings.Contains(pe.Message, "already"):
 		p.Cure = "give every key and table once"
-	} else {
+	case strings.Contains(pe.Message, "leading zero"):
+		p.Cure = "write hexes and other texts in quotation marks"
+	default:
 		p.Cure = "write text in quotation marks, close every quotation mark and bracket, one key = value a line"
 	}
 	return p
