@@ -86,8 +86,4 @@ func DefaultRules() Rules {
 	return r
 }
 
-var (
-	locType    = reflect.TypeFor[Loc]()
-	dateType   = reflect.TypeFor[Date]()
-	degreeType = reflect.TypeFor[Degree]()
-)
+var locType = reflect.TypeFor[Loc]()
