@@ -72,9 +72,24 @@ func (l *Ledger) Lines() []string {
 // Explain is the sum that leads to the odds L, one line a term and L last.
 func Explain(in *Input, factors []Factor) []string {
 	ratio := CD(in.AttackPower) - CD(in.DefencePower)
-	lines := []string{signed(ratio) + " combat power, " + number(in.AttackPower) + " against " + number(in.DefencePower) + " (5.3)"}
+	lines := []string{signed(ratio) + " combat power, " + odds(in.AttackPower, in.DefencePower) + " (5.3)"}
 	lines = append(lines, (&Ledger{factors}).Lines()...)
-	return append(lines, signed(in.Odds())+" odds, before the fortune of war (5.2)")
+	return append(lines, signed(in.Odds())+" odds L (5.6.6)")
+}
+
+// odds is a ratio of powers to a tenth, the greater one first in its own place:
+// "12.7 to 1", "1 to 2.5".
+func odds(a, d int64) string {
+	a, d = max(a, 1), max(d, 1)
+	if a < d {
+		return "1 to " + tenths(d, a)
+	}
+	return tenths(a, d) + " to 1"
+}
+
+// tenths is n/by, cut after the first decimal.
+func tenths(n, by int64) string {
+	return strconv.FormatInt(n/by, 10) + "." + strconv.FormatInt(n%by*10/by, 10)
 }
 
 func signed(n int32) string {
@@ -83,5 +98,3 @@ func signed(n int32) string {
 	}
 	return strconv.Itoa(int(n))
 }
-
-func number(n int64) string { return strconv.FormatInt(n, 10) }

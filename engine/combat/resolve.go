@@ -9,7 +9,7 @@ import "auguststorm/engine/dice"
 // Band is the result of an attack, from worst to best for the attacker.
 type Band uint8
 
-// The bands of manual section 5.2.
+// The bands of manual section 6.1.
 const (
 	Repulsed     Band = iota // the attack fails, R below 0
 	Held                     // the defender stays
@@ -66,12 +66,12 @@ func Throw(in *Input, roll *dice.Stream) Rolls {
 	}
 }
 
-// Odds is L, the odds before the fortune of war, in cd (5.2).
+// Odds is L, the odds before the fortune of war, in cd (5.6.6).
 func (in *Input) Odds() int32 {
 	return CD(in.AttackPower) - CD(in.DefencePower) + in.Factors
 }
 
-// Resolve is one attack with its dice fallen (5.2, 5.7).
+// Resolve is one attack with its dice fallen (5.6.6, 5.7).
 func Resolve(in *Input, rolls Rolls) Outcome {
 	r := in.Odds() + rolls.Noise
 	attack, defence := in.rates(r)
@@ -81,7 +81,7 @@ func Resolve(in *Input, rolls Rolls) Outcome {
 	return out
 }
 
-// band is the result at R (5.2).
+// band is the result at R (6.1).
 func (in *Input) band(r int32) Band {
 	t := &in.Tables
 	hold := t.HoldBelow
