@@ -57,7 +57,7 @@ func (c *checker) objectives() {
 			c.fail(path+".taken_to", "AS504", "exchange the days", "the objective %q has a range of days that ends before it starts", o.ID)
 		}
 		h := o.Hex.Hex
-		if h < 0 || o.Unreach || len(c.s.Sides) != 2 || c.spoilt {
+		if h < 0 || o.Unreach || len(c.s.Sides) != 2 || c.spoilt || c.sidesOpen {
 			continue
 		}
 		holder := c.holder(h)

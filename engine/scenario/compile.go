@@ -49,6 +49,7 @@ type checker struct {
 	spoilt    bool   // all of them are
 	tables    map[string]*idTable
 	sideOf    []int32 // per country: index of its side, or -1
+	sidesOpen bool    // the side of some country is not known
 	countryOf map[string]int32
 	unitHexes map[int32]*stack
 }
@@ -61,11 +62,19 @@ type idTable struct {
 }
 
 func (c *checker) fail(path, code, cure, format string, args ...any) {
-	if c.faulty(path) || c.seen[code+path] {
+	if c.faulty(path) || c.faulty(above(path)) || c.seen[code+path] {
 		return
 	}
 	c.seen[code+path] = true
 	c.problems = append(c.problems, Problem{Code: code, Path: path, What: fmt.Sprintf(format, args...), Cure: cure})
+}
+
+// above is the key path of the record or table that path lies in.
+func above(path string) string {
+	if i := strings.LastIndexAny(path, ".["); i > 0 {
+		return path[:i]
+	}
+	return path
 }
 
 // suggest adds `(did you mean "x"?)` to a cure.
@@ -135,10 +144,13 @@ func (c *checker) ids() {
 		}
 	}
 	c.countryOf = c.tables["country"].index
-	for _, n := range c.s.Countries {
+	for i, n := range c.s.Countries {
 		side, ok := c.tables["side"].index[n.Side]
 		if !ok {
 			side = -1
+		}
+		if !ok && n.Side != "" || c.anyFaulty(fmt.Sprintf("country[%d]", i), "side", "open") {
+			c.sidesOpen = true
 		}
 		c.sideOf = append(c.sideOf, side)
 	}

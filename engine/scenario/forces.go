@@ -66,7 +66,7 @@ func (c *checker) unit(i int32, u *Unit) {
 	if u.Arrival != 0 && !c.faulty("start") && !c.faulty("end") && (u.Arrival < c.s.Start || u.Arrival > c.s.End) {
 		c.fail(path+".arrival", "AS408", fmt.Sprintf("choose a day from %s to %s, or set off_map = true", c.s.Start, c.s.End), "the unit %q arrives on %s, outside the campaign", u.ID, u.Arrival)
 	}
-	if u.Men+u.Guns+u.Armour+u.Aircraft+u.Ships == 0 && !c.anyFaulty(path, "men", "guns", "armour", "aircraft", "ships", "establishment", "fill") {
+	if u.Men+u.Guns+u.Armour+u.Aircraft+u.Ships == 0 && c.strengthKnown(u, path) {
 		c.fail(path, "AS409", "give men, guns, armour, aircraft or ships, or an establishment", "the unit %q has no strength", u.ID)
 	}
 	if !u.Land() || c.faulty(path+".kind") {
@@ -76,7 +76,7 @@ func (c *checker) unit(i int32, u *Unit) {
 		c.fail(path+".mobility", "AS410", "write leg, cavalry, truck, track or static", "the land unit %q has mobility none", u.ID)
 	}
 	country, ok := c.countryOf[u.Country]
-	if ok && c.sideOf[country] < 0 && c.s.Countries[country].Side == "" {
+	if ok && c.sideOf[country] < 0 && c.s.Countries[country].Side == "" && !c.sidesOpen {
 		c.fail(path+".country", "AS411", "choose a country with a side, or give that country one", "the unit %q belongs to %q, which is neutral", u.ID, u.Country)
 		return
 	}
@@ -90,9 +90,18 @@ func (c *checker) unit(i int32, u *Unit) {
 	if t := c.terrain(h); !c.canStand(u.Mobility, h) && !c.faulty(path+".mobility") {
 		c.fail(path+".hex", "AS402", "move it, give the hex a road, or change its mobility", "the unit %q (%s) cannot be in %s without a road or railway", u.ID, u.Mobility, t.Name)
 	}
-	if ok && (u.Arrival == 0 || u.Arrival == c.s.Start) {
+	if ok && c.sideOf[country] >= 0 && (u.Arrival == 0 || u.Arrival == c.s.Start) {
 		c.stack(i, u, c.sideOf[country])
 	}
+}
+
+// strengthKnown says that nothing a strength comes from is wrong.
+func (c *checker) strengthKnown(u *Unit, path string) bool {
+	k, ok := c.tables["establishment"].index[u.Estab]
+	if u.Estab != "" && (!ok || c.anyFaulty(fmt.Sprintf("establishment[%d]", k), "men", "guns", "armour", "aircraft")) {
+		return false
+	}
+	return !c.anyFaulty(path, "men", "guns", "armour", "aircraft", "ships", "establishment", "fill")
 }
 
 func (c *checker) anyFaulty(path string, keys ...string) bool {
@@ -138,7 +147,7 @@ func (c *checker) standing(path, who, country string, h int32) bool {
 	if owner == NoCountry {
 		return true
 	}
-	if n := &c.s.Countries[owner]; n.Side == "" && !n.Open && n.ID != country {
+	if n := &c.s.Countries[owner]; n.Side == "" && !n.Open && n.ID != country && !c.sidesOpen {
 		c.fail(path, "AS403", "move it, or give that country a side or open = true", "%s stands in hex %s of neutral %s, which nobody may enter", who, label, n.Name)
 		return false
 	}
@@ -211,7 +220,7 @@ func circular(i, n int32, up func(int32) (int32, bool)) bool {
 func (c *checker) sameSide(path, id, country string, above *Formation) {
 	a, ok1 := c.countryOf[country]
 	b, ok2 := c.countryOf[above.Country]
-	if ok1 && ok2 && c.sideOf[a] != c.sideOf[b] {
+	if ok1 && ok2 && c.sideOf[a] != c.sideOf[b] && !c.sidesOpen {
 		c.fail(path, "AS206", "choose a formation of its own side, or correct the country", "%q and the formation %q above it are on different sides", id, above.ID)
 	}
 }
