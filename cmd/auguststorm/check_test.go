@@ -24,5 +24,14 @@ func TestCheckNamesEveryProblemOfABrokenFolder(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}
 	}
-	t.Log("\n" + out.String())
+}
+
+func TestEveryEmbeddedScenarioAndOverlayHasNoProblem(t *testing.T) {
+	var out strings.Builder
+	if n := checkAll(&out, scenarioFinder(), nil); n > 0 {
+		t.Errorf("%d problems:\n%s", n, out.String())
+	}
+	if lines := strings.Count(out.String(), "\n"); lines < 9 {
+		t.Errorf("only %d scenarios and overlays:\n%s", lines, out.String())
+	}
 }
