@@ -32,7 +32,7 @@ func (p *OOBPrinter) Tree(roots []*OOBNode) {
 	for _, n := range roots {
 		p.node(n, 0)
 	}
-	p.legend(roots)
+	p.legend()
 	p.sources()
 }
 
@@ -141,7 +141,7 @@ func (p *OOBPrinter) claim(f *Formation, sum Strength, indent string) {
 	wrap(p.W, f.ClaimNote, indent, 98)
 }
 
-func (p *OOBPrinter) legend(roots []*OOBNode) {
+func (p *OOBPrinter) legend() {
 	fmt.Fprint(p.W, "\nest.: strengths derived from an establishment (e for a unit, their number for a formation).\n",
 		"conf.: how sure existence and subordination are. Units marked \"not counted\" are in no sum.\n")
 }
