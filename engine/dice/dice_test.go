@@ -98,6 +98,9 @@ func TestResultsAreUniform(t *testing.T) {
 			s := dice.New(i, dice.Combat, 1, 1, 0)
 			return s.Intn(10)
 		}},
+		{"large numbers, where a quarter of the throws must be rejected", 3, 18421, func(_ uint64, s *dice.Stream) int32 {
+			return s.Intn(3<<29) % 3
+		}},
 		{"pairs of throws", 36, 75350, func(_ uint64, s *dice.Stream) int32 { return 6*s.Intn(6) + s.Intn(6) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

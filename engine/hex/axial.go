@@ -79,11 +79,11 @@ func Line(buf []int32, a, b, w int32) []int32 {
 	return buf
 }
 
-// round finds the hex nearest to (q/n, r/n). Both are scaled by 16 and nudged by
-// amounts that differ modulo 16, so that no two distances are ever equal.
+// round finds the hex nearest to (q/n, r/n). On a line one of the three cube
+// coordinates is whole, so at most two hexes are equally near; halves are rounded
+// up, which gives the eastern one of them.
 func round(q, r, n int32) Axial {
-	n *= 16
-	q, r = 16*q+3, 16*r-1
+	q, r, n = 2*q, 2*r, 2*n
 	s := -q - r
 	rq, rr, rs := nearest(q, n), nearest(r, n), nearest(s, n)
 	dq, dr, ds := abs(q-rq*n), abs(r-rr*n), abs(s-rs*n)
