@@ -2,6 +2,8 @@ package load
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"auguststorm/engine/scenario"
 )
@@ -37,6 +39,7 @@ func (f *faults) addOutside(at *node, path, code, cure, format string, args ...a
 const maxProblems = 10_000
 
 func (f *faults) keep(x fault) {
+	x.What, x.Cure = shown(x.What), shown(x.Cure)
 	if len(f.list) < maxProblems {
 		f.list = append(f.list, x)
 	} else if !f.full {
@@ -48,6 +51,20 @@ func (f *faults) keep(x fault) {
 
 // addPlaced notes a problem that has its place already.
 func (f *faults) addPlaced(p *scenario.Problem) { f.keep(fault{nil, *p}) }
+
+// shown makes a message safe to print, whatever names a file brings into it.
+func shown(s string) string {
+	const most = 400
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "") + "..."
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return '?'
+		}
+		return r
+	}, s)
+}
 
 // maxSuggestions bounds the work on a file that is wrong everywhere.
 const maxSuggestions = 500

@@ -17,11 +17,12 @@ import (
 const (
 	maxFileBytes  = 8 << 20 // of one file
 	maxTotalBytes = 16 << 20
-	maxFiles      = 200    // of one scenario
-	maxDepth      = 16     // of brackets inside brackets
-	maxDots       = 64     // in one line outside text
-	maxTables     = 50_000 // headers and inline tables in one file
-	maxText       = 20_000 // characters of one text
+	maxFiles      = 200     // of one scenario
+	maxDepth      = 16      // of brackets inside brackets
+	maxDots       = 16      // in one key
+	maxTables     = 100_000 // headers, inline tables, dots of keys in one file
+	maxValues     = 300_000 // values in one file
+	maxText       = 20_000  // characters of one text
 )
 
 // source is one TOML file, with the place of every key once somebody asks.
@@ -121,13 +122,13 @@ func (s *source) syntaxProblem(err error) *scenario.Problem {
 // the parser more than linear time or stack. It reads strings and comments as
 // TOML does, up to the first syntax error.
 func (s *source) tooComplicated() *scenario.Problem {
-	d, depth, dots, tables, line := s.data, 0, 0, 0, 1
-	lineStart := true
+	var c complexity
+	d, line, lineStart := s.data, 1, true
 	for i := 0; i < len(d); i++ {
-		switch c := d[i]; c {
+		switch d[i] {
 		case '\n':
 			line++
-			dots, lineStart = 0, true
+			lineStart = true
 			continue
 		case ' ', '\t', '\r':
 			continue
@@ -139,23 +140,42 @@ func (s *source) tooComplicated() *scenario.Problem {
 			end := stringEnd(d, i)
 			line += strings.Count(d[i:end], "\n")
 			i = end - 1
-		case '[', '{':
-			depth++
-			if c == '{' || lineStart {
-				tables++
-			}
-		case ']', '}':
-			depth = max(depth-1, 0)
-		case '.':
-			dots++
+		default:
+			c.count(d[i], lineStart)
 		}
 		lineStart = false
-		if depth > maxDepth || dots > maxDots || tables > maxTables {
-			return &scenario.Problem{File: s.name, Line: line, Code: "AS110", What: "this file is nested too deeply or holds too many tables",
-				Cure: fmt.Sprintf("keep to %d levels of brackets and %d tables", maxDepth, maxTables)}
+		if c.depth > maxDepth || c.dots > maxDots || c.tables > maxTables || c.values > maxValues {
+			return &scenario.Problem{File: s.name, Line: line, Code: "AS110", What: "this file is nested too deeply or holds too much",
+				Cure: fmt.Sprintf("keep to %d levels of brackets or dots, %d tables and %d values", maxDepth, maxTables, maxValues)}
 		}
 	}
 	return nil
+}
+
+// complexity is what a file costs the parser.
+type complexity struct{ depth, dots, tables, values int }
+
+// count takes in a character outside strings and comments.
+func (c *complexity) count(ch byte, lineStart bool) {
+	if lineStart {
+		c.dots = 0
+	}
+	switch ch {
+	case '[', '{':
+		c.depth++
+		c.dots = 0
+		if ch == '{' || lineStart {
+			c.tables++
+		}
+	case ']', '}':
+		c.depth = max(c.depth-1, 0)
+	case '.':
+		c.dots++
+		c.tables++
+	case '=', ',':
+		c.values++
+		c.dots = 0
+	}
 }
 
 // stringEnd is the index after the string that starts at d[i].
