@@ -95,8 +95,10 @@ func (g *Game) groundFactors(l *combat.Ledger, o Attack, defence []UnitID) {
 	case 2:
 		l.Add("river", combat.Defender, r.RiverMajor, "across a major river", "5.5.2")
 	}
-	value, reason := g.position(defence)
-	l.Add("position", combat.Defender, value, reason, "5.5.3")
+	if g.fortLevel(o.Target) == 0 { // permanent works take the place of field works
+		value, reason := g.position(defence)
+		l.Add("position", combat.Defender, value, reason, "5.5.3")
+	}
 }
 
 // position is the help of field works or of delaying tactics, by the best-placed
