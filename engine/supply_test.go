@@ -50,7 +50,7 @@ func TestSupplyTrace(t *testing.T) {
 func TestATankCorpsBeyondItsSupplyRunsDry(t *testing.T) {
 	w := board{rows: plain7, control: red7, days: 20, units: []string{unit("a", "red", "tank", "track", "0301", 5000, "armour=200")}}.game(t)
 	for range 14 {
-		for _, to := range []string{"0701", "0301"} {
+		for _, to := range []string{"0701", "0301", "0501"} {
 			if w.move("a", to) == nil {
 				break
 			}
@@ -61,7 +61,7 @@ func TestATankCorpsBeyondItsSupplyRunsDry(t *testing.T) {
 	if s.Fuel >= 20 {
 		t.Fatalf("%d centi-refills left after a fortnight of marching", s.Fuel)
 	}
-	far := map[string]string{"0301": "0501", "0701": "0501"}[w.at("a")]
+	far := map[string]string{"0301": "0501", "0701": "0501", "0501": "0701"}[w.at("a")]
 	if got := rule(w.move("a", far)); got != engine.RejectNoFuel {
 		t.Errorf("a march of two hexes: %q, want %q", got, engine.RejectNoFuel)
 	}
