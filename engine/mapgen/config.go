@@ -19,6 +19,7 @@ type Config struct {
 	Forts     []SiteRecord      `toml:"fort"`
 	Airfields []SiteRecord      `toml:"airfield"`
 	Routes    []RouteCheck      `toml:"route"`
+	Sources   []SourceRecord    `toml:"source"`
 	Accept    []Accepted        `toml:"accept"`
 }
 
@@ -110,11 +111,18 @@ type SiteRecord struct {
 	Note       string   `toml:"note"`
 }
 
+// SourceRecord is a source that only the map cites.
+type SourceRecord struct {
+	ID    string `toml:"id"`
+	Title string `toml:"title"`
+	URL   string `toml:"url"`
+	Kind  string `toml:"kind"`
+}
+
 // RouteCheck is a way that lorries must be able to drive: ids of places.
 type RouteCheck struct {
-	Name         string   `toml:"name"`
-	Via          []string `toml:"via"`
-	AvoidCountry string   `toml:"-"`
+	Name string   `toml:"name"`
+	Via  []string `toml:"via"`
 }
 
 // Accepted lets one finding of a check stand, with the reason.

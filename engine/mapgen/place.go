@@ -144,19 +144,19 @@ func (a *Atlas) sites() error {
 		taken[h] = r.ID
 		a.Forts = append(a.Forts, Site{r, h})
 	}
-	field := map[int32]bool{}
+	field, named := map[int32]bool{}, map[string]bool{}
 	for _, r := range a.Config.Airfields {
 		h, err := a.site(r)
 		if err != nil {
 			return fmt.Errorf("airfield %s: %w", r.ID, err)
 		}
 		if h >= 0 {
-			field[h] = true
+			field[h], named[r.ID] = true, true
 			a.Airfields = append(a.Airfields, Site{r, h})
 		}
 	}
 	for _, p := range a.Places {
-		if slices.Contains(p.Flags, "airfield") && !field[p.Hex] {
+		if slices.Contains(p.Flags, "airfield") && !field[p.Hex] && !named["af-"+p.ID] {
 			a.Airfields = append(a.Airfields, Site{SiteRecord{ID: "af-" + p.ID, Name: p.Name}, p.Hex})
 			field[p.Hex] = true
 		}

@@ -43,6 +43,9 @@ func (a *Atlas) Write(w io.Writer, from string) error {
 	for _, l := range a.Labels {
 		fmt.Fprintf(&b, "\n[[map.label]]\nname = %s\nhex = %q\nangle = %d\nrank = %d\n", quote(l.Name), a.Label(l.Hex), l.Angle, l.Rank)
 	}
+	for _, r := range a.Config.Sources {
+		fmt.Fprintf(&b, "\n[[source]]\nid = %q\ntitle = %s\nurl = %s\nkind = %q\n", r.ID, quote(r.Title), quote(r.URL), r.Kind)
+	}
 	_, err := w.Write(b.Bytes())
 	return err
 }
