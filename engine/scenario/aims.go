@@ -25,9 +25,18 @@ func (c *checker) shape() {
 			c.fail(fmt.Sprintf("country[%d].colour", i), "AS117", "write #RRGGBB with the digits 0-9 and A-F", "%q is no colour", n.Colour)
 		}
 	}
-	v := &s.Rules.Victory
-	if v.Draw > v.Victory || v.Victory > v.Decisive {
-		c.fail("rules.victory", "AS503", "let draw, victory and decisive rise", "draw %d, victory %d and decisive %d do not rise", v.Draw, v.Victory, v.Decisive)
+	v, r, f := &s.Rules.Victory, &s.Rules.Retreat, &s.Rules.Supply
+	c.rising("rules.victory", []string{"draw", "victory", "decisive"}, v.Draw, v.Victory, v.Decisive)
+	c.rising("rules.retreat", []string{"hold_below", "forced_from", "break_from"}, r.HoldBelow, r.ForcedFrom, r.BreakFrom)
+	c.rising("rules.supply", []string{"fuel_full", "fuel_max"}, f.FuelFull, f.FuelMax)
+}
+
+// rising checks that figures of the rules do not fall from one to the next.
+func (c *checker) rising(path string, keys []string, figures ...int32) {
+	for i := 1; i < len(figures); i++ {
+		if figures[i] < figures[i-1] && !c.anyFaulty(path, keys...) {
+			c.fail(path, "AS503", "let "+strings.Join(keys, ", ")+" rise", "%s is %d, but %s only %d", keys[i-1], figures[i-1], keys[i], figures[i])
+		}
 	}
 }
 

@@ -26,9 +26,11 @@ func (c *checker) board() bool {
 	countries, ok2 := c.countryCodes()
 	ok1 = ok1 && c.rows("map.rows", m.Rows, terrains, "terrain", func(h int32, v uint8) { b.Terrain[h] = v })
 	ok2 = ok2 && c.rows("map.control", m.Control, countries, "country", func(h int32, v uint8) { b.Country[h] = v })
+	ground := slices.Clone(c.bad)
 	if len(m.Elevation) > 0 {
 		c.rows("map.elevation", m.Elevation, elevationCodes(), "height", func(h int32, v uint8) { b.Elevation[h] = int16(v) * 50 })
 	}
+	c.bad = ground // a wrong height hides nothing else
 	if !ok1 || !ok2 {
 		c.spoilt = true
 		c.bad = slices.Repeat([]bool{true}, int(n))

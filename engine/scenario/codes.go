@@ -62,7 +62,7 @@ func Codes() []Code {
 
 		{"AS501", "objective out of reach", "No land route leads to the objective from the other side's country or units; no_land_route = true says that this is so."},
 		{"AS502", "supply source in the water", "A supply source lies on land."},
-		{"AS503", "victory levels out of order", "draw, victory and decisive rise."},
+		{"AS503", "figures of the rules out of order", "draw, victory and decisive rise; so do hold_below, forced_from and break_from; fuel_full is at most fuel_max."},
 		{"AS504", "range of days out of order", "taken_to lies before taken."},
 
 		{"AS601", "overlay of another scenario", "The overlay names the scenario it belongs to, and this is another."},

@@ -105,3 +105,13 @@ func TestHostileFilesAreRefusedAtOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestMessagesAreShortAndPrintable(t *testing.T) {
+	m := strings.Repeat("ä", 300) + "\x1b[31m"
+	if got := shown(m); len(got) > 410 || !strings.HasSuffix(got, "ä...") {
+		t.Errorf("%d bytes: %q", len(got), got)
+	}
+	if got := shown("a\x1b[31m\nb"); got != "a?[31m?b" {
+		t.Errorf("%q", got)
+	}
+}
