@@ -1,0 +1,197 @@
+package ai
+
+import (
+	"slices"
+
+	"auguststorm/engine"
+)
+
+// marches moves everybody who has somewhere to go, those nearest to their goals
+// first, so that a column closes up behind its head (5).
+func (s *Staff) marches(v engine.View, do Do) {
+	s.buf.units = v.Units(s.buf.units[:0])
+	s.buf.keys = s.buf.keys[:0]
+	for _, u := range s.buf.units {
+		st, _ := v.Unit(u)
+		if st.MP <= 0 || st.Routed && s.doctrine == "advance" {
+			continue
+		}
+		s.withdraw(v, u)
+		goal := s.march[u].goal
+		if goal < 0 || goal == st.Hex || !v.CanMove(u) {
+			continue
+		}
+		if d := s.fields.to(v, u, goal)[st.Hex]; d >= 0 {
+			s.buf.keys = append(s.buf.keys, int64(d)<<32|int64(u))
+		}
+	}
+	slices.Sort(s.buf.keys)
+	for _, k := range s.buf.keys {
+		s.marchUnit(v, engine.UnitID(k&0x7fffffff), do)
+	}
+}
+
+// horizon is how far ahead, in MP, a unit looks for a way round the enemy.
+func (s *Staff) horizon(u engine.UnitID) int32 {
+	switch s.sc.Units[u].Mobility {
+	case "leg":
+		return 26
+	case "cavalry":
+		return 36
+	}
+	return 64
+}
+
+// lastStep is the dearest step taken for one at the rim of the horizon.
+const lastStep = 12
+
+// route finds the way of a unit toward its goal as far as its horizon.
+func (s *Staff) route(v engine.View, u engine.UnitID, goal int32) []int32 {
+	field, rim := s.fields.to(v, u, goal), s.horizon(u)
+	s.buf.ways = v.Ways(u, s.overlay(u), rim, s.buf.ways[:0])
+	best, least := int32(-1), int32(1<<30)
+	for _, w := range s.buf.ways {
+		d := int32(field[w.Hex])
+		if d < 0 {
+			continue
+		}
+		score := 4*w.MP + 5*d
+		if w.MP < rim-lastStep && w.Hex != goal {
+			score += 1 << 20 // only when there is no rim
+		}
+		if score < least {
+			best, least = w.Hex, score
+		}
+	}
+	s.buf.route = s.buf.route[:0]
+	if best >= 0 {
+		s.buf.route = v.WayTo(best, s.buf.route)
+	}
+	return s.buf.route
+}
+
+// marchUnit takes one unit as far along its way as MP, fuel and room allow.
+func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
+	st, ok := v.Unit(u)
+	if !ok || st.MP <= 0 {
+		return
+	}
+	goal := s.march[u].goal
+	route := s.route(v, u, goal)
+	steps := s.paces(v, u, route)
+	for i := steps - 1; i >= 0; i-- {
+		if !s.roomy(v, u, route[i], goal) {
+			continue
+		}
+		if do(engine.Move{Unit: u, To: route[i]}) == nil {
+			s.glance(v, route[i])
+			return
+		}
+	}
+	if steps > 0 {
+		s.sidestep(v, u, goal, do)
+	}
+}
+
+// paces is how many hexes of a route the unit can do today, and it notes whom it
+// finds in its way.
+func (s *Staff) paces(v engine.View, u engine.UnitID, route []int32) int {
+	st, _ := v.Unit(u)
+	mp, at, over, fuel := int32(st.MP), st.Hex, s.overlay(u), s.fuelSteps(v, u)
+	for i, h := range route {
+		if s.pic.isEnemy[h] {
+			s.wants = append(s.wants, h)
+			return i
+		}
+		mp -= v.Step(u, at, s.direction(v, at, h)) + int32(over[h]&^engine.Shut)
+		if mp < 0 || i >= fuel {
+			return i
+		}
+		if s.pic.zoc[h] && !v.PassesZOC(u) {
+			if i+1 < len(route) && s.pic.isEnemy[route[i+1]] {
+				s.wants = append(s.wants, route[i+1])
+			}
+			return i + 1
+		}
+		at = h
+	}
+	return len(route)
+}
+
+func (s *Staff) direction(v engine.View, a, b int32) int32 {
+	for d := range int32(6) {
+		if v.Neighbour(a, d) == b {
+			return d
+		}
+	}
+	return 0
+}
+
+// fuelSteps is how many hexes a unit may drive without falling below what it needs
+// to fight. A unit that is dry waits; beyond the reach of supply, where nothing
+// comes to it, it creeps on (5.3).
+func (s *Staff) fuelSteps(v engine.View, u engine.UnitID) int {
+	if !v.Motorised(u) {
+		return 1 << 20
+	}
+	st, _ := v.Unit(u)
+	r := &s.sc.Rules.Supply
+	if v.OutOfFuel(u) {
+		if st.Unsupplied > 2 {
+			return 1
+		}
+		return 0
+	}
+	return int((int32(st.Fuel) - r.FuelStop) / max(1, r.FuelHex))
+}
+
+// Room that a column leaves in a hex for those who follow, unless it is in contact.
+const (
+	columnUnits = 5
+	columnMen   = 28000
+)
+
+// roomy says whether a unit should end its march in a hex.
+func (s *Staff) roomy(v engine.View, u engine.UnitID, h, goal int32) bool {
+	if !v.Fits(u, h) {
+		return false
+	}
+	if s.pic.zoc[h] || h == goal {
+		return true
+	}
+	st, _ := v.Unit(u)
+	units, men := v.Crowd(h)
+	return units == 0 || units < columnUnits && men+st.Men <= columnMen
+}
+
+// sidestep takes a unit whose way is full to the best other hex that brings it nearer.
+func (s *Staff) sidestep(v engine.View, u engine.UnitID, goal int32, do Do) {
+	st, _ := v.Unit(u)
+	field := s.fields.to(v, u, goal)
+	if s.fuelSteps(v, u) < 2 {
+		return
+	}
+	best, least := int32(-1), int32(field[st.Hex])-1
+	for _, w := range s.buf.ways {
+		if w.MP > int32(st.MP) {
+			break
+		}
+		if d := int32(field[w.Hex]); w.MP > 0 && d >= 0 && d < least && !s.pic.isEnemy[w.Hex] && s.roomy(v, u, w.Hex, goal) {
+			best, least = w.Hex, d
+		}
+	}
+	if best >= 0 && do(engine.Move{Unit: u, To: best}) == nil {
+		s.glance(v, best)
+	}
+}
+
+// remember counts a day against every enemy who still bars a way (3.3).
+func (s *Staff) remember() {
+	slices.Sort(s.wants)
+	for i, h := range s.wants {
+		if (i == 0 || s.wants[i-1] != h) && s.pic.isEnemy[h] && s.stuck[h] < 100 {
+			s.stuck[h]++
+		}
+	}
+	s.wants = s.wants[:0]
+}
