@@ -120,10 +120,16 @@ func (s *Staff) attackers(v engine.View, h int32, buf []engine.UnitID) []engine.
 }
 
 // muster takes of those who can join as many as are needed, the strongest first
-// and those on their way into the hex before others.
+// and guns last, so that a unit of the line advances after combat.
 func (s *Staff) muster(v engine.View, h int32) engine.Attack {
 	units := append([]engine.UnitID(nil), s.buf.near...)
 	slices.SortFunc(units, func(a, b engine.UnitID) int {
+		if x, y := s.leash.arms[a] == supporter, s.leash.arms[b] == supporter; x != y {
+			if x {
+				return 1
+			}
+			return -1
+		}
 		if x, y := v.Power(a), v.Power(b); x != y {
 			return int(max(-1, min(1, y-x)))
 		}

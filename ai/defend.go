@@ -4,7 +4,8 @@ import "auguststorm/engine"
 
 // Bounds of a defender's judgement (7).
 const (
-	strength = 13 // tenths of his own power that make the enemy too strong to await
+	strength = 10 // tenths of his own power that make the enemy too strong to await
+	warning  = 4  // hexes around a line in which the enemy's strength is summed up
 	alarm    = 10 // hexes within which a reserve answers a threat
 )
 
@@ -90,7 +91,7 @@ func (s *Staff) nextLine(v engine.View, u engine.UnitID) (line int32, ok bool) {
 func (s *Staff) tooStrong(v engine.View, u engine.UnitID, at int32) bool {
 	enemy := int64(0)
 	for _, e := range s.pic.enemies {
-		if st, ok := v.Unit(e); ok && v.Distance(st.Hex, at) <= 2 {
+		if st, ok := v.Unit(e); ok && v.Distance(st.Hex, at) <= warning {
 			enemy += v.Power(e)
 		}
 	}

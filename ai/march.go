@@ -10,6 +10,7 @@ import (
 // first, so that a column closes up behind its head (5).
 func (s *Staff) marches(v engine.View, do Do) {
 	s.buf.units = v.Units(s.buf.units[:0])
+	s.leash.gather(v, s.buf.units)
 	s.buf.keys = s.buf.keys[:0]
 	for _, u := range s.buf.units {
 		st, _ := v.Unit(u)
@@ -136,13 +137,11 @@ func (s *Staff) fuelSteps(v engine.View, u engine.UnitID) int {
 	}
 	st, _ := v.Unit(u)
 	r := &s.sc.Rules.Supply
-	if v.OutOfFuel(u) {
-		if st.Unsupplied > 2 {
-			return 1
-		}
-		return 0
+	steps := (int32(st.Fuel) - r.FuelStop) / max(1, r.FuelHex)
+	if steps <= 0 && st.Unsupplied > 2 {
+		return 1
 	}
-	return int((int32(st.Fuel) - r.FuelStop) / max(1, r.FuelHex))
+	return int(max(0, steps))
 }
 
 // Room that a column leaves in a hex for those who follow, unless it is in contact.
@@ -153,13 +152,13 @@ const (
 
 // roomy says whether a unit should end its march in a hex.
 func (s *Staff) roomy(v engine.View, u engine.UnitID, h, goal int32) bool {
-	if !v.Fits(u, h) {
+	st, _ := v.Unit(u)
+	if !v.Fits(u, h) || s.doctrine == "advance" && !s.leash.allows(v, u, st.Hex, h, s.contact(v, h)) {
 		return false
 	}
 	if s.pic.zoc[h] || h == goal {
 		return true
 	}
-	st, _ := v.Unit(u)
 	units, men := v.Crowd(h)
 	return units == 0 || units < columnUnits && men+st.Men <= columnMen
 }
@@ -194,4 +193,14 @@ func (s *Staff) remember() {
 		}
 	}
 	s.wants = s.wants[:0]
+}
+
+// contact says whether an enemy is in sight within three hexes of a hex.
+func (s *Staff) contact(v engine.View, h int32) bool {
+	for _, e := range s.pic.enemyHexes {
+		if v.Distance(e, h) <= 3 {
+			return true
+		}
+	}
+	return false
 }

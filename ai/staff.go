@@ -20,6 +20,7 @@ type Staff struct {
 	march    []march // per unit
 	fields   fields
 	pic      picture
+	leash    leash
 	stuck    []uint8 // per hex: days an enemy there has barred the way
 	wants    []int32 // hexes with an enemy whom a unit found in its way today
 	buf      buffers
@@ -71,6 +72,7 @@ func New(sc *scenario.Scenario, side engine.Side, doctrine string) (*Staff, erro
 	}
 	s.stuck = make([]uint8, n)
 	s.pic.init(n)
+	s.leash.init(s)
 	return s, nil
 }
 
