@@ -27,7 +27,7 @@ const (
 const (
 	closeBy = 1
 	ahead   = 4 // in the face of the enemy
-	pursuit = 8 // where none is in sight
+	pursuit = 12 // where none is in sight
 )
 
 func (l *leash) init(s *Staff) {
