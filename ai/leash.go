@@ -26,7 +26,7 @@ const (
 // the infantry.
 const (
 	closeBy = 1
-	ahead   = 4 // in the face of the enemy
+	ahead   = 4  // in the face of the enemy
 	pursuit = 12 // where none is in sight
 )
 

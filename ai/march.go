@@ -77,6 +77,9 @@ func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
 	if !ok || st.MP <= 0 {
 		return
 	}
+	if s.mustGuard(v, st.Hex) {
+		return
+	}
 	goal := s.march[u].goal
 	route := s.route(v, u, goal)
 	steps := s.paces(v, u, route)
@@ -92,6 +95,16 @@ func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
 	if steps > 0 {
 		s.sidestep(v, u, goal, do)
 	}
+}
+
+// mustGuard says whether the last unit in a taken place has to stay because an
+// enemy next to it would take it back (5.5).
+func (s *Staff) mustGuard(v engine.View, h int32) bool {
+	if !s.prize[h] || s.doctrine != "advance" || !v.InEnemyZOC(h) {
+		return false
+	}
+	units, _ := v.Crowd(h)
+	return units == 1
 }
 
 // paces is how many hexes of a route the unit can do today, and it notes whom it

@@ -21,6 +21,7 @@ type Staff struct {
 	fields   fields
 	pic      picture
 	leash    leash
+	prize    []bool  // per hex: it holds an objective
 	stuck    []uint8 // per hex: days an enemy there has barred the way
 	wants    []int32 // hexes with an enemy whom a unit found in its way today
 	buf      buffers
@@ -73,6 +74,12 @@ func New(sc *scenario.Scenario, side engine.Side, doctrine string) (*Staff, erro
 	s.stuck = make([]uint8, n)
 	s.pic.init(n)
 	s.leash.init(s)
+	s.prize = make([]bool, n)
+	for i := range sc.Objectives {
+		if h := sc.Objectives[i].Hex.Hex; h >= 0 {
+			s.prize[h] = true
+		}
+	}
 	return s, nil
 }
 
