@@ -18,6 +18,7 @@ const (
 	patience   = 15  // less for each day he has barred the way
 	lowest     = 25  // but never less
 	sortie     = 180 // a defender's counter-attack
+	shaken     = 400 // cohesion below which a unit is rested, not led into an attack
 )
 
 // assaults gives the attacks of the side, the most promising first. The early round
@@ -110,7 +111,7 @@ func (s *Staff) attackers(v engine.View, h int32, buf []engine.UnitID) []engine.
 			if !ok || st.MP < cost || st.Fought || st.Routed || !v.CanMove(u) || v.OutOfFuel(u) || v.Step(u, n, (d+3)%6) == 0 {
 				continue
 			}
-			if m := &s.march[u]; m.moving {
+			if s.march[u].moving || st.Cohesion < shaken {
 				continue
 			}
 			buf = append(buf, u)

@@ -46,29 +46,42 @@ func (s *Staff) horizon(u engine.UnitID) int32 {
 // lastStep is the dearest step taken for one at the rim of the horizon.
 const lastStep = 12
 
-// route finds the way of a unit toward its goal as far as its horizon.
+// route finds the way of a unit toward its goal as far as its horizon: to the best
+// hex at the rim that is nearer to the goal, or, where everything nearer is barred,
+// as near as it can come (5.1).
 func (s *Staff) route(v engine.View, u engine.UnitID, goal int32) []int32 {
 	field, rim := s.fields.to(v, u, goal), s.horizon(u)
+	st, _ := v.Unit(u)
 	s.buf.ways = v.Ways(u, s.overlay(u), rim, s.buf.ways[:0])
-	best, least := int32(-1), int32(1<<30)
+	here := int32(field[st.Hex])
+	best, least, close, closest := int32(-1), int32(1<<30), st.Hex, here
 	for _, w := range s.buf.ways {
 		d := int32(field[w.Hex])
-		if d < 0 {
+		if d < 0 || d >= here {
 			continue
 		}
-		score := 4*w.MP + 5*d
-		if w.MP < rim-lastStep && w.Hex != goal {
-			score += 1 << 20 // only when there is no rim
-		}
-		if score < least {
+		if score := 4*w.MP + 5*d; (w.MP >= rim-lastStep || w.Hex == goal) && score < least {
 			best, least = w.Hex, score
 		}
+		if d < closest && !s.pic.isEnemy[w.Hex] {
+			close, closest = w.Hex, d
+		}
 	}
-	s.buf.route = s.buf.route[:0]
-	if best >= 0 {
-		s.buf.route = v.WayTo(best, s.buf.route)
+	if best < 0 {
+		best = close
+		s.barred(v, close, field)
 	}
+	s.buf.route = v.WayTo(best, s.buf.route[:0])
 	return s.buf.route
+}
+
+// barred notes the enemies before whom a way ends.
+func (s *Staff) barred(v engine.View, h int32, field []int16) {
+	for d := range int32(6) {
+		if n := v.Neighbour(h, d); n >= 0 && s.pic.isEnemy[n] && field[n] >= 0 && field[n] < field[h] {
+			s.wants = append(s.wants, n)
+		}
+	}
 }
 
 // marchUnit takes one unit as far along its way as MP, fuel and room allow.
