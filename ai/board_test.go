@@ -142,6 +142,16 @@ func (w *war) phase() (orders []engine.Order) {
 	return orders
 }
 
+// play is phase without audits, for benchmarks.
+func (w *war) play() {
+	s := w.Active()
+	do := func(o engine.Order) error { _, err := w.Do(s, o); return err }
+	if err := w.staff[s].PlayPhase(w.View(s), do); err != nil {
+		w.t.Fatal(err)
+	}
+	_ = do(engine.EndPhase{})
+}
+
 func (w *war) days(n int) {
 	w.t.Helper()
 	for end := w.Day() + int32(n); w.Day() < end && !w.Over(); {

@@ -1,0 +1,22 @@
+package ai_test
+
+import (
+	"os"
+	"testing"
+
+	"auguststorm/engine/scenario/load"
+)
+
+// BenchmarkCampaign is the whole of August Storm, both staffs and the engine.
+func BenchmarkCampaign(b *testing.B) {
+	sc, problems := load.Dir(os.DirFS("../scenarios"), "august-storm")
+	if len(problems) > 0 {
+		b.Fatalf("%d problems, first %+v", len(problems), problems[0])
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for w := start(b, sc); !w.Over(); {
+			w.play()
+		}
+	}
+}
