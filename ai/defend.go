@@ -2,11 +2,11 @@ package ai
 
 import "auguststorm/engine"
 
-// Bounds of a defender's judgement (7).
+// Bounds of a defender's judgement (12.7).
 const (
 	strength = 10 // tenths of his own power that make the enemy too strong to await
 	warning  = 4  // hexes around a line in which the enemy's strength is summed up
-	alarm    = 10 // hexes within which a reserve answers a threat
+	alarm    = 16 // hexes within which a reserve answers a threat
 )
 
 // postures gives every unit of a defender the posture that fits what it does.
@@ -46,7 +46,7 @@ func (s *Staff) withdraw(v engine.View, u engine.UnitID) {
 }
 
 // fallBack lets a delaying unit leave its line when it is outflanked or the enemy
-// before it is too strong (7.2).
+// before it is too strong (12.7.2).
 func (s *Staff) fallBack(v engine.View, u engine.UnitID) {
 	m := &s.march[u]
 	st, _ := v.Unit(u)
@@ -115,7 +115,7 @@ func (s *Staff) outflanked(v engine.View, u engine.UnitID, next int32) bool {
 }
 
 // answer sends a reserve to the own objective nearest to it that an enemy in sight
-// threatens (7.4).
+// threatens (12.7.4).
 func (s *Staff) answer(v engine.View, u engine.UnitID) {
 	st, _ := v.Unit(u)
 	best, least := int32(-1), int32(1<<30)

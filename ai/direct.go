@@ -2,10 +2,10 @@ package ai
 
 import "auguststorm/engine"
 
-// reserveDay is the first day on which reserves of an attacker follow (2.2).
+// reserveDay is the first day on which reserves of an attacker follow (12.2).
 const reserveDay = 3
 
-// direct settles where every unit of the side is to go (4).
+// direct settles where every unit of the side is to go (12.4).
 func (s *Staff) direct(v engine.View) {
 	s.buf.units = v.Units(s.buf.units[:0])
 	s.lead(v)
@@ -49,7 +49,7 @@ func (s *Staff) distance(v engine.View, u engine.UnitID, goal int32) int32 {
 // near is how close to a waypoint, in hexes, a group must come to have passed it.
 const near = 3
 
-// progress moves a group on to its next waypoint when it has passed one (4.2).
+// progress moves a group on to its next waypoint when it has passed one (12.4.2).
 func (s *Staff) progress(v engine.View, gi int32) {
 	g := &s.plan.groups[gi]
 	for range g.axis {
@@ -92,7 +92,7 @@ func (s *Staff) beyond(v engine.View, g *group) bool {
 }
 
 // tellOff leaves a part of the group behind to reduce a place that the rest
-// passes by: guns and engineers first, then men on foot, never more than half (4.3).
+// passes by: guns and engineers first, then men on foot, never more than half (12.4.3).
 func (s *Staff) tellOff(v engine.View, gi, place int32) {
 	need := s.powerAt(v, place) * int64(2+v.FortLevel(place)) / 2
 	count := 0
@@ -156,17 +156,20 @@ func (s *Staff) goalOf(v engine.View, u engine.UnitID) int32 {
 const spread = 12
 
 // objective is the enemy's objective that the unit's corps goes for when its axis
-// ends: the nearest one, with corps spread over several (4.4).
+// ends: the nearest one, with corps spread over several (12.4.4).
 func (s *Staff) objective(v engine.View, u engine.UnitID) int32 {
 	p := &s.plan
 	if t := p.target[p.corps[u]]; t >= 0 && v.Holder(t) == s.side.Enemy() && s.distance(v, u, s.sc.Objectives[t].Hex.Hex) >= 0 {
 		return s.sc.Objectives[t].Hex.Hex
 	}
+	if s.march[u].cannot == nil {
+		s.march[u].cannot = make([]bool, len(s.sc.Objectives))
+	}
 	st, _ := v.Unit(u)
-	for range 8 {
+	for range s.sc.Objectives {
 		best, least := int32(-1), int32(1<<30)
 		for i := range s.sc.Objectives {
-			if s.march[u].cannot&(1<<(uint(i)%64)) != 0 || v.Holder(int32(i)) != s.side.Enemy() {
+			if s.march[u].cannot[i] || v.Holder(int32(i)) != s.side.Enemy() {
 				continue
 			}
 			d := v.Distance(st.Hex, s.sc.Objectives[i].Hex.Hex)
@@ -186,7 +189,7 @@ func (s *Staff) objective(v engine.View, u engine.UnitID) int32 {
 			p.target[p.corps[u]] = best
 			return h
 		}
-		s.march[u].cannot |= 1 << (uint(best) % 64)
+		s.march[u].cannot[best] = true
 	}
 	return -1
 }

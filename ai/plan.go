@@ -6,7 +6,7 @@ import (
 )
 
 // plan is the missions of the scenario in a form that can be worked with: who
-// marches with whom along which axis (1).
+// marches with whom along which axis (12.1).
 type plan struct {
 	groups []group
 	of     []int32 // per unit: its group

@@ -33,7 +33,7 @@ type march struct {
 	siege  int32  // hex it has been told off to reduce or watch, or -1
 	line   int32  // of a delaying unit: axis waypoint it stands at or falls back to
 	moving bool   // a delaying unit on its way back
-	cannot uint64 // objectives it has found out of reach, one bit for each of 64
+	cannot []bool // per objective: it has found no way to it; nil before the first search
 }
 
 // buffers is memory reused within a phase.
@@ -108,7 +108,7 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 	return nil
 }
 
-// task is what a unit does under the doctrine (2).
+// task is what a unit does under the doctrine (12.2).
 type task uint8
 
 const (
