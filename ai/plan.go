@@ -25,7 +25,12 @@ type group struct {
 	dist int32         // its marching distance from the waypoint
 }
 
-func newPlan(sc *scenario.Scenario) plan {
+// newPlan reads the missions of one side; the enemy's are none of its business.
+func newPlan(sc *scenario.Scenario, side engine.Side) plan {
+	own := map[string]bool{}
+	for i := range sc.Countries {
+		own[sc.Countries[i].ID] = sc.Countries[i].Side == sc.Sides[side].ID
+	}
 	formation := make(map[string]int32, len(sc.Formations))
 	for i := range sc.Formations {
 		formation[sc.Formations[i].ID] = int32(i)
@@ -37,6 +42,9 @@ func newPlan(sc *scenario.Scenario) plan {
 	}
 	known := map[string]int32{}
 	for i := range sc.Units {
+		if !own[sc.Units[i].Country] {
+			continue
+		}
 		p.corps[i] = formation[sc.Units[i].Formation]
 		axis := axisOf(sc, &sc.Units[i], formation)
 		key := sc.Units[i].Country

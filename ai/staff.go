@@ -31,17 +31,16 @@ type Staff struct {
 type march struct {
 	goal   int32  // hex it is sent to, or -1
 	siege  int32  // hex it has been told off to reduce or watch, or -1
-	line   int32  // of a delaying unit: axis waypoint it stands at or falls back to
 	moving bool   // a delaying unit on its way back
 	cannot []bool // per objective: it has found no way to it; nil before the first search
 }
 
 // buffers is memory reused within a phase.
 type buffers struct {
-	units, order, at, near []engine.UnitID
-	ways                   []engine.Reachable
-	route                  []int32
-	keys                   []int64
+	units, at, near []engine.UnitID
+	ways            []engine.Reachable
+	route           []int32
+	keys            []int64
 }
 
 var doctrines = []string{"advance", "defend", "passive", "random"}
@@ -65,7 +64,7 @@ func New(sc *scenario.Scenario, side engine.Side, doctrine string) (*Staff, erro
 	if !known {
 		return nil, fmt.Errorf("there is no doctrine %q; there are %v", doctrine, doctrines)
 	}
-	s := &Staff{sc: sc, side: side, doctrine: doctrine, plan: newPlan(sc)}
+	s := &Staff{sc: sc, side: side, doctrine: doctrine, plan: newPlan(sc, side)}
 	n := sc.Board.Hexes()
 	s.march = make([]march, len(sc.Units))
 	for i := range s.march {
