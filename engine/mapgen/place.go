@@ -183,12 +183,8 @@ func (a *Atlas) site(r SiteRecord) (int32, error) {
 		return -1, fmt.Errorf("unknown country %q", r.Country)
 	}
 	best, found := 1e9, int32(-1)
-	for d := int32(-1); d < hex.Directions; d++ {
-		h := under
-		if d >= 0 {
-			h = a.Neighbour(under, d)
-		}
-		if h < 0 || a.Water(h) || owner >= 0 && a.Owner[h] != owner {
+	for _, h := range hex.Disc(nil, under, 2, a.W, a.H) {
+		if a.Water(h) || owner >= 0 && a.Owner[h] != owner {
 			continue
 		}
 		if q := distance(at, a.Centre(h)); q < best {
@@ -196,7 +192,7 @@ func (a *Atlas) site(r SiteRecord) (int32, error) {
 		}
 	}
 	if found < 0 {
-		return -1, fmt.Errorf("no land of its country under it or next to it")
+		return -1, fmt.Errorf("no land of its country within two hexes")
 	}
 	return found, nil
 }

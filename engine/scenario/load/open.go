@@ -60,8 +60,16 @@ func (f Finder) Open(name string, overlays ...string) (*scenario.Scenario, []sce
 		return nil, []scenario.Problem{*p}
 	}
 	var files []Overlay
+	var missing []scenario.Problem
 	for _, o := range overlays {
-		files = append(files, f.overlay(at, o))
+		file, ok := f.overlay(at, o)
+		if !ok {
+			missing = append(missing, f.noOverlay(name, o))
+		}
+		files = append(files, file)
+	}
+	if missing != nil {
+		return nil, missing
 	}
 	return open(at, files)
 }
@@ -92,34 +100,45 @@ func (f Finder) find(name string) (place, *scenario.Problem) {
 	return place{}, &scenario.Problem{Code: "AS108", What: fmt.Sprintf("there is no scenario %q", name), Cure: cure}
 }
 
+// noOverlay says that there is no such overlay.
+func (f Finder) noOverlay(name, overlay string) scenario.Problem {
+	own := f.Whatifs(name)
+	cure := "name a file"
+	if len(own) > 0 {
+		cure += ", or one of: " + strings.Join(own, ", ")
+	}
+	if hint := scenario.DidYouMean(strings.TrimSuffix(overlay, ".toml"), own); hint != "" {
+		cure += " (" + hint + ")"
+	}
+	return scenario.Problem{Code: "AS108", What: fmt.Sprintf("there is no overlay %q", overlay), Cure: cure}
+}
+
 // overlay turns the name of an overlay into a file: one of the machine if there
-// is one of that name, else one of the scenario's folder.
-func (f Finder) overlay(at place, name string) Overlay {
+// is one of that name, else one of the scenario's folder. It returns false when
+// there is neither.
+func (f Finder) overlay(at place, name string) (Overlay, bool) {
 	dir, base := ".", name
 	if cut := strings.LastIndexAny(name, `/\`); cut >= 0 {
 		dir, base = name[:max(cut, 1)], name[cut+1:]
 	}
+	if f.isFile(dir, base) {
+		return Overlay{FS: f.Folder(dir), Path: base, Show: name}, true
+	}
 	own := strings.TrimSuffix(name, ".toml") + ".toml"
 	for _, o := range []string{own, "whatif/" + own} {
-		if strings.HasSuffix(name, ".toml") && f.isFile(dir, base) {
-			break
-		}
 		if file := path.Join(at.dir, o); fs.ValidPath(o) {
 			if _, err := fs.Stat(at.fsys, file); err == nil {
-				return Overlay{FS: at.fsys, Path: file, Show: path.Join(at.show, o)}
+				return Overlay{FS: at.fsys, Path: file, Show: path.Join(at.show, o)}, true
 			}
 		}
 	}
-	if f.Folder == nil {
-		return Overlay{FS: at.fsys, Path: path.Join(at.dir, "whatif", path.Base(own)), Show: name}
-	}
-	return Overlay{FS: f.Folder(dir), Path: base, Show: name}
+	return Overlay{}, false
 }
 
 func (f Finder) isFile(dir, base string) bool {
-	if f.Folder == nil {
+	if f.Folder == nil || !fs.ValidPath(base) {
 		return false
 	}
-	_, err := fs.Stat(f.Folder(dir), base)
-	return err == nil
+	info, err := fs.Stat(f.Folder(dir), base)
+	return err == nil && !info.IsDir()
 }

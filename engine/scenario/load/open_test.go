@@ -55,8 +55,10 @@ func TestFinderSaysWhatItCannotFind(t *testing.T) {
 		{"godo", "", `there is no scenario "godo"; name a folder, or one of: good (did you mean "good"?)`},
 		{"testdata", "", `the folder "testdata" has no scenario.toml`},
 		{"", "", `there is no scenario ""`},
-		{"good", "whatif/shorter", "whatif/shorter: AS108"},
-		{"good", "nowhere/shorter.toml", "nowhere/shorter.toml: AS108"},
+		{"good", "whatif/shorter", `there is no overlay "whatif/shorter"; name a file, or one of: whatif/longer`},
+		{"good", "nowhere/shorter.toml", `there is no overlay "nowhere/shorter.toml"`},
+		{"good", "whatif/lnoger", `(did you mean "whatif/longer"?)`},
+		{"good", "testdata/good", `there is no overlay "testdata/good"`},
 		{"good", "", ""},
 	} {
 		var overlays []string
