@@ -1,0 +1,30 @@
+// Command auguststorm plays, tests and replays operational campaigns. A verb a
+// file; `auguststorm help` lists them.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	if err := rootCmd().Execute(); err != nil {
+		fmt.Fprintln(os.Stderr, "auguststorm: "+err.Error())
+		os.Exit(1)
+	}
+}
+
+// rootCmd gathers the verbs.
+func rootCmd() *cobra.Command {
+	root := &cobra.Command{
+		Use:           "auguststorm",
+		Short:         "The Soviet-Japanese War, August 1945: an operational wargame",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(checkCmd(), mapgenCmd(), oobCmd(), schemaCmd())
+	return root
+}
