@@ -42,6 +42,24 @@ func (g *Game) apply(e Event) {
 		s.Unsupplied, s.CutOff, s.Fuel = e.Unsupplied, e.CutOff, e.Fuel
 	case UnitRecovered:
 		g.applyRecovered(e)
+	case StanceOrdered:
+		f := &g.st.Formations[e.Formation]
+		f.Next, f.Due = e.Stance, e.Due
+	case StanceChanged:
+		f := &g.st.Formations[e.Formation]
+		f.Was, f.Stance, f.Next, f.Since, f.Due = f.Stance, e.Stance, e.Stance, int16(g.st.Day), -1
+	case HQMoved:
+		f := &g.st.Formations[e.Formation]
+		f.HQ, f.MovedOn = e.To, int16(g.st.Day)
+	case HQOverrun:
+		f := &g.st.Formations[e.Formation]
+		f.HQ, f.MovedOn, f.Silent = e.To, int16(g.st.Day), e.Silent
+	case ContactAvoided:
+		g.st.Attacked = append(g.st.Attacked, e.Target)
+		for _, u := range e.Units {
+			g.st.Units[u].MP = max(0, g.st.Units[u].MP-int16(g.sc.Rules.Movement.AttackCost))
+			g.st.Units[u].Still, g.st.Units[u].Entrenched = 0, 0
+		}
 	case GameEnded:
 		g.st.Over = true
 	}
@@ -100,7 +118,7 @@ func (g *Game) applyCombat(e CombatResolved) {
 	g.st.Combats = e.Number
 	for _, u := range e.Units {
 		g.st.Units[u].Fought = true
-		g.st.Units[u].MP = g.exploitation(e.Band, g.st.Units[u].MP)
+		g.st.Units[u].MP = g.exploitation(u, e.Band)
 		g.st.Units[u].Still, g.st.Units[u].Entrenched = 0, 0
 	}
 	for _, u := range e.Defence {

@@ -12,6 +12,11 @@ func (g *Game) Audit() error {
 			return err
 		}
 	}
+	for i := range g.st.Formations {
+		if err := g.auditFormation(int32(i)); err != nil {
+			return err
+		}
+	}
 	for h := int32(0); h < g.sc.Board.Hexes(); h++ {
 		if err := g.auditHex(h); err != nil {
 			return err
@@ -35,6 +40,21 @@ func (g *Game) auditUnit(u UnitID) error {
 		return fmt.Errorf("%s: is %s but its hex is %d", name, s.Status, s.Hex)
 	case s.Routed != (int32(s.Cohesion) < g.sc.Rules.Retreat.RoutBelow):
 		return fmt.Errorf("%s: routed is %v at cohesion %d", name, s.Routed, s.Cohesion)
+	}
+	return nil
+}
+
+func (g *Game) auditFormation(i int32) error {
+	f, name := &g.st.Formations[i], g.sc.Formations[i].ID
+	switch {
+	case f.Stance >= stances || f.Was >= stances || f.Next >= stances:
+		return fmt.Errorf("%s: no such stance", name)
+	case f.Due < 0 && f.Next != f.Stance || f.Due >= 0 && (f.Next == f.Stance || int32(f.Due) <= g.st.Day):
+		return fmt.Errorf("%s: %s is to follow %s on day %d", name, f.Next, f.Stance, f.Due)
+	case f.HQ >= g.sc.Board.Hexes() || int32(f.MovedOn) > g.st.Day:
+		return fmt.Errorf("%s: the headquarters is in hex %d, moved on day %d", name, f.HQ, f.MovedOn)
+	case f.HQ >= 0 && g.occupant(f.HQ) == g.fixed.formations[i].side.Enemy():
+		return fmt.Errorf("%s: the headquarters stands among the enemy", name)
 	}
 	return nil
 }

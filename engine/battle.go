@@ -76,6 +76,8 @@ func (g *Game) checkAttacker(s Side, u UnitID, target int32) error {
 		return reject(RejectNoWay, "%s cannot cross into the hex", name)
 	case st.Routed:
 		return reject(RejectRouted, "%s is routed (cohesion %d)", name, st.Cohesion)
+	case !g.mayAttack(u):
+		return reject(RejectStance, "%s belongs to an army that regroups", name)
 	case st.Fought:
 		return reject(RejectFought, "%s has fought today", name)
 	case int32(st.MP) < need:
@@ -98,6 +100,9 @@ func (g *Game) Forecast(s Side, o Attack) (Forecast, error) {
 func (g *Game) decideAttack(s Side, o Attack) []Event {
 	c := CombatResolved{Number: g.st.Combats + 1, Side: s, Target: o.Target, Units: append([]UnitID(nil), o.Units...), Defence: g.At(o.Target, nil)}
 	c.Forecast = g.forecast(s, o)
+	if g.withdraws(o, c.Forecast.In.Odds()) {
+		return g.withdrawal(s, o)
+	}
 	roll := dice.New(g.seed, dice.Combat, uint64(g.st.Day), uint64(o.Target), uint64(s))
 	rolls := combat.Throw(&c.Forecast.In, &roll)
 	out := combat.Resolve(&c.Forecast.In, rolls)
@@ -149,8 +154,11 @@ func (g *Game) fortLevel(h int32) int32 {
 }
 
 // exploitation is what an attacker keeps of its MP (5.9).
-func (g *Game) exploitation(b Band, mp int16) int16 {
-	left := max(0, int32(mp)-g.sc.Rules.Movement.AttackCost)
+func (g *Game) exploitation(u UnitID, b Band) int16 {
+	left := max(0, int32(g.st.Units[u].MP)-g.sc.Rules.Movement.AttackCost)
+	if b >= Forced && g.exploitsFree(u) {
+		return g.st.Units[u].MP
+	}
 	switch b {
 	case Breakthrough:
 		return int16(left)
@@ -172,6 +180,7 @@ func (g *Game) advance(list []Event, c *CombatResolved) []Event {
 		}
 		if d := g.adjacent(s.Hex, c.Target); d >= 0 && d < hex.Directions {
 			list = g.emit(list, Advanced{u, s.Hex, c.Target})
+			list = g.overrunHQs(list, g.fixed.facts[u].side, []int32{c.Target})
 			return g.takeObjectives(list, u, []int32{c.Target})
 		}
 	}

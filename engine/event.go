@@ -130,6 +130,38 @@ type UnitRecovered struct {
 	Routed     bool
 }
 
+// StanceOrdered gives an army a new stance from a day on; Due is -1 where a change
+// is called off.
+type StanceOrdered struct {
+	Formation int32
+	Stance    Stance
+	Due       int16
+}
+
+// StanceChanged puts an army's stance into force.
+type StanceChanged struct {
+	Formation int32
+	Stance    Stance
+}
+
+// HQMoved displaces a headquarters; From is -1 where it is set up.
+type HQMoved struct{ Formation, From, To int32 }
+
+// HQOverrun chases a headquarters away; To is -1 where it has no unit left to flee to.
+type HQOverrun struct {
+	Formation, From, To int32
+	Silent              int16 // last day on which it cannot command
+}
+
+// ContactAvoided is an attack whose defenders, told to delay, withdraw before it
+// strikes (14.5); where to follows as UnitRetreated.
+type ContactAvoided struct {
+	Side    Side // attacker
+	Target  int32
+	Units   []UnitID // attackers
+	Defence []UnitID
+}
+
 // DayBegan starts a day.
 type DayBegan struct{ Day int32 }
 
@@ -153,6 +185,11 @@ func (ObjectiveTaken) isEvent()  {}
 func (RailOpened) isEvent()      {}
 func (Supplied) isEvent()        {}
 func (UnitRecovered) isEvent()   {}
+func (StanceOrdered) isEvent()   {}
+func (StanceChanged) isEvent()   {}
+func (HQMoved) isEvent()         {}
+func (HQOverrun) isEvent()       {}
+func (ContactAvoided) isEvent()  {}
 func (DayBegan) isEvent()        {}
 func (PhaseBegan) isEvent()      {}
 func (GameEnded) isEvent()       {}

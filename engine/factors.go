@@ -6,7 +6,7 @@ import "auguststorm/engine/combat"
 // ledger, which the player reads before and after the combat (5.3 to 5.6).
 func (g *Game) forecast(s Side, o Attack) Forecast {
 	defence := g.At(o.Target, nil)
-	in := combat.Input{Tables: g.fixed.tables, Terrain: g.terrain(o.Target).Loss, Intensity: 100}
+	in := combat.Input{Tables: g.fixed.tables, Terrain: g.terrain(o.Target).Loss, Intensity: g.intensity(o.Units)}
 	in.AttackPower, in.AttackMen = g.attackPower(o)
 	for _, u := range defence {
 		in.DefencePower += g.power(u)
@@ -18,6 +18,7 @@ func (g *Game) forecast(s Side, o Attack) Forecast {
 	g.groundFactors(&l, o, defence)
 	g.fortFactors(&l, o)
 	g.attackerFactors(&l, s, o, defence)
+	g.commandFactors(&l, o)
 	g.supplyFactors(&l, o.Units, combat.Attacker)
 	g.supplyFactors(&l, defence, combat.Defender)
 	in.Factors = l.Sum()

@@ -22,6 +22,8 @@ type Game struct {
 // fixed is what all games of a scenario share and never write.
 type fixed struct {
 	facts         []facts
+	formations    []formationFacts
+	army          []int32 // per unit: the formation that commands it
 	tables        combat.Tables
 	neighbours    []int32
 	grid          path.Grid
@@ -46,6 +48,7 @@ type scratch struct {
 	supply     [2]supplyMap
 	enter      [4][]uint8 // search overlays of one side, see variant
 	enterSide  Side
+	hq         []uint8 // search overlay for headquarters, made anew each evening
 	enterReady bool
 }
 
@@ -55,17 +58,19 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 	g := &Game{sc: sc, seed: seed, fixed: prepare(sc)}
 	n := sc.Board.Hexes()
 	g.st = State{
-		Units:   make([]UnitState, len(sc.Units)),
-		Control: startControl(sc),
-		RailOf:  make([]int8, n),
-		Fort:    make([]int16, len(sc.Map.Forts)),
-		TakenOn: make([]int16, len(sc.Objectives)),
-		Holder:  make([]int8, len(sc.Objectives)),
+		Units:      make([]UnitState, len(sc.Units)),
+		Formations: make([]FormationState, len(sc.Formations)),
+		Control:    startControl(sc),
+		RailOf:     make([]int8, n),
+		Fort:       make([]int16, len(sc.Map.Forts)),
+		TakenOn:    make([]int16, len(sc.Objectives)),
+		Holder:     make([]int8, len(sc.Objectives)),
 	}
 	g.stack.init(n, int32(len(sc.Units)))
 	g.zoc.init(n)
 	g.work.init(n)
 	g.deploy()
+	g.raiseHQs()
 	g.work.events = g.beginDay(nil, 0)
 	return g
 }
@@ -126,6 +131,7 @@ func (w *scratch) init(hexes int32) {
 	for v := range w.enter {
 		w.enter[v] = make([]uint8, hexes)
 	}
+	w.hq = make([]uint8, hexes)
 }
 
 // Check says whether a side may give an order now; nil means it may. The error
@@ -145,6 +151,8 @@ func (g *Game) Check(s Side, o Order) error {
 		return g.checkAttack(s, o)
 	case SetPosture:
 		return g.checkPosture(s, o)
+	case SetStance:
+		return g.checkStance(s, o)
 	case EndPhase:
 		return nil
 	}
@@ -164,6 +172,8 @@ func (g *Game) Do(s Side, o Order) ([]Event, error) {
 		return g.decideAttack(s, o), nil
 	case SetPosture:
 		return g.emit(nil, PostureSet(o)), nil
+	case SetStance:
+		return g.decideStance(o), nil
 	default:
 		return g.endPhase(), nil
 	}

@@ -9,6 +9,9 @@ func (g *Game) Hash() uint64 {
 	for i := range g.st.Units {
 		d.unit(&g.st.Units[i])
 	}
+	for i := range g.st.Formations {
+		d.formation(&g.st.Formations[i])
+	}
 	d.bytes(g.st.Control)
 	d.bytes(g.st.RailOf)
 	d.words(g.st.Fort)
@@ -46,6 +49,11 @@ func (d *digest) unit(u *UnitState) {
 	d.add(uint64(uint16(u.Cohesion)) | uint64(uint16(u.Fatigue))<<16 | uint64(uint16(u.Fuel))<<32 | uint64(uint16(u.CutOff))<<48)
 	d.add(uint64(uint16(u.Unsupplied)) | uint64(uint16(u.Still))<<16 | uint64(uint8(u.Entrenched))<<32 | uint64(u.Status)<<40 | uint64(u.Posture)<<48 |
 		bit(u.Moved)<<56 | bit(u.Fought)<<57 | bit(u.Routed)<<58)
+}
+
+func (d *digest) formation(f *FormationState) {
+	d.add(pair(f.HQ, int32(f.Stance)|int32(f.Was)<<8|int32(f.Next)<<16))
+	d.add(uint64(uint16(f.MovedOn)) | uint64(uint16(f.Silent))<<16 | uint64(uint16(f.Since))<<32 | uint64(uint16(f.Due))<<48)
 }
 
 func (d *digest) bytes(b []int8) {

@@ -162,6 +162,7 @@ func (g *Game) decideMove(o Move) []Event {
 	e, _ := g.checkMove(g.st.Active, o)
 	e.Route = append([]int32(nil), g.work.route...)
 	list := g.emit(nil, e)
+	list = g.overrunHQs(list, g.fixed.facts[o.Unit].side, e.Route)
 	return g.takeObjectives(list, o.Unit, e.Route)
 }
 

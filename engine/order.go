@@ -1,7 +1,7 @@
 package engine
 
-// An Order is what a side asks for. Move, Attack, SetPosture and EndPhase are
-// the orders there are.
+// An Order is what a side asks for. Move, Attack, SetPosture, SetStance and
+// EndPhase are the orders there are.
 type Order interface{ isOrder() }
 
 // Move takes a unit along the cheapest route to a hex it can reach with the MP
@@ -25,10 +25,18 @@ type SetPosture struct {
 	Posture Posture
 }
 
+// SetStance tells an army what to do as a whole. It comes into force after a day or
+// more (14.3); the stance in force, ordered again, calls a change off.
+type SetStance struct {
+	Formation int32 // index into Scenario.Formations
+	Stance    Stance
+}
+
 // EndPhase ends the side's phase; after the second side's it ends the day.
 type EndPhase struct{}
 
 func (Move) isOrder()       {}
 func (Attack) isOrder()     {}
 func (SetPosture) isOrder() {}
+func (SetStance) isOrder()  {}
 func (EndPhase) isOrder()   {}

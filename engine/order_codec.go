@@ -15,6 +15,7 @@ var orderKinds = [...]func() codable{
 	1: func() codable { return new(Move) },
 	2: func() codable { return new(Attack) },
 	3: func() codable { return new(SetPosture) },
+	4: func() codable { return new(SetStance) },
 }
 
 // codable is a pointer to an order that can name its fields to a coder, and
@@ -30,6 +31,8 @@ func (o *Move) code(c *coder)      { coded(c, &o.Unit); coded(c, &o.To) }
 func (o *Move) order() Order       { return *o }
 func (o *SetPosture) order() Order { return *o }
 func (o *Attack) order() Order     { return *o }
+func (o *SetStance) code(c *coder) { coded(c, &o.Formation); coded(c, &o.Stance) }
+func (o *SetStance) order() Order  { return *o }
 
 func (o *SetPosture) code(c *coder) { coded(c, &o.Unit); coded(c, &o.Posture) }
 
@@ -50,6 +53,8 @@ func pointed(o Order) (codable, byte) {
 		return &o, 2
 	case SetPosture:
 		return &o, 3
+	case SetStance:
+		return &o, 4
 	}
 	panic("an order without a wire form")
 }

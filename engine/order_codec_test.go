@@ -13,6 +13,7 @@ func TestEveryOrderSurvivesItsWireForm(t *testing.T) {
 		engine.Move{Unit: 7, To: 23659},
 		engine.Attack{Target: 12, Units: []engine.UnitID{3, 400, 5}, Advance: true},
 		engine.SetPosture{Unit: 453, Posture: engine.Delaying},
+		engine.SetStance{Formation: 40, Stance: engine.Regroup},
 	} {
 		wire := engine.AppendOrder([]byte("x"), o)
 		got, n, err := engine.ReadOrder(append(wire[1:], "rest"...))

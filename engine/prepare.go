@@ -17,6 +17,7 @@ func prepare(sc *scenario.Scenario) *fixed {
 	for c := legs; c < classes; c++ {
 		f.reverse[c] = reversed(f.edge[c], f.neighbours)
 	}
+	f.commandFacts(sc)
 	f.supplyEdge = supplyEdges(f.edge[trucks], f.edge[legs])
 	f.hexFacts(sc)
 	f.objectives(sc)

@@ -17,9 +17,9 @@ func (g *Game) evening(u UnitID) UnitRecovered {
 	cohesion := int32(s.Cohesion)
 	if s.Unsupplied == 0 {
 		if g.inZOC(s.Hex, f.side.Enemy()) {
-			cohesion += r.CohesionContact
+			cohesion += r.CohesionContact * g.rest(u) / 100
 		} else {
-			cohesion += r.Cohesion
+			cohesion += r.Cohesion * g.rest(u) / 100
 		}
 	}
 	cohesion = max(int32(s.Cohesion), min(cohesion, int32(f.cohesion)))
@@ -37,13 +37,13 @@ func (g *Game) fatigueTonight(u UnitID) int16 {
 	s, r := &g.st.Units[u], &g.sc.Rules
 	f := int32(s.Fatigue)
 	if s.Moved {
-		f += r.Movement.Fatigue
+		f += r.Movement.Fatigue * g.exertion(u) / 100
 	}
 	if s.Fought {
-		f += r.Recovery.Fight
+		f += r.Recovery.Fight * g.exertion(u) / 100
 	}
 	if !s.Moved && !s.Fought {
-		f -= r.Recovery.Rest
+		f -= r.Recovery.Rest * g.rest(u) / 100
 	}
 	return int16(max(0, min(f, 1000)))
 }

@@ -78,6 +78,7 @@ func (g *Game) fallBack(list []Event, c *CombatResolved, from []int32) []Event {
 		}
 		if route := g.retreatRoute(u, c.Target, from, steps); len(route) > 0 {
 			list = g.emit(list, UnitRetreated{u, c.Target, route})
+			list = g.overrunHQs(list, g.fixed.facts[u].side, route)
 		}
 	}
 	return list

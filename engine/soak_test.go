@@ -91,6 +91,8 @@ func randomOrder(v engine.View, roll *dice.Stream, units []engine.UnitID, reach 
 	switch roll.Intn(12) {
 	case 0:
 		return engine.SetPosture{Unit: u, Posture: engine.Posture(roll.Intn(6))}
+	case 11:
+		return engine.SetStance{Formation: roll.Between(-1, int32(len(v.Scenario().Formations))), Stance: engine.Stance(roll.Intn(7))}
 	case 1: // nonsense
 		return engine.Move{Unit: engine.UnitID(roll.Between(-3, 5000)), To: roll.Between(-5, 40000)}
 	case 2, 3, 4, 5:

@@ -82,17 +82,18 @@ type UnitState struct {
 // State is everything that changes during a game. It holds no pointers other
 // than its slices, so that a copy is five memory copies.
 type State struct {
-	Day      int32 // 0 is the first day
-	Active   Side  // whose phase it is
-	Over     bool
-	Units    []UnitState
-	Control  []int8  // per hex: Side that controls it
-	RailOf   []int8  // per hex with a railway: Side whose trains run there
-	Fort     []int16 // per fort: what is left of its works, in breach points
-	TakenOn  []int16 // per objective: day it was last taken, -1 if still with its first owner
-	Holder   []int8  // per objective: Side that holds it
-	Attacked []int32 // hexes attacked in this phase
-	Combats  int32   // fought so far
+	Day        int32 // 0 is the first day
+	Active     Side  // whose phase it is
+	Over       bool
+	Units      []UnitState
+	Formations []FormationState
+	Control    []int8  // per hex: Side that controls it
+	RailOf     []int8  // per hex with a railway: Side whose trains run there
+	Fort       []int16 // per fort: what is left of its works, in breach points
+	TakenOn    []int16 // per objective: day it was last taken, -1 if still with its first owner
+	Holder     []int8  // per objective: Side that holds it
+	Attacked   []int32 // hexes attacked in this phase
+	Combats    int32   // fought so far
 }
 
 // class is a mobility class.
@@ -203,6 +204,7 @@ func postureOf(sc *scenario.Scenario, u *scenario.Unit, formation map[string]int
 func (s *State) clone() State {
 	c := *s
 	c.Units = append([]UnitState(nil), s.Units...)
+	c.Formations = append([]FormationState(nil), s.Formations...)
 	c.Control = append([]int8(nil), s.Control...)
 	c.RailOf = append([]int8(nil), s.RailOf...)
 	c.Fort = append([]int16(nil), s.Fort...)
@@ -216,7 +218,9 @@ func (s *State) clone() State {
 func (s *State) copyFrom(o *State) {
 	units, control, rail := append(s.Units[:0], o.Units...), append(s.Control[:0], o.Control...), append(s.RailOf[:0], o.RailOf...)
 	fort, taken, holder, attacked := append(s.Fort[:0], o.Fort...), append(s.TakenOn[:0], o.TakenOn...), append(s.Holder[:0], o.Holder...), append(s.Attacked[:0], o.Attacked...)
+	formations := append(s.Formations[:0], o.Formations...)
 	*s = *o
+	s.Formations = formations
 	s.Units, s.Control, s.RailOf = units, control, rail
 	s.Fort, s.TakenOn, s.Holder, s.Attacked = fort, taken, holder, attacked
 }

@@ -6,6 +6,7 @@ package engine
 // beginDay is the morning of a day.
 func (g *Game) beginDay(list []Event, day int32) []Event {
 	list = g.emit(list, DayBegan{day})
+	list = g.newStances(list)
 	list = g.arrivals(list)
 	list = g.supplyPhase(list)
 	return g.emit(list, PhaseBegan{0})
@@ -19,6 +20,7 @@ func (g *Game) endPhase() []Event {
 	list := g.surrenders(nil)
 	list = g.settleControl(list)
 	list = g.recoverUnits(list)
+	list = g.commandEvening(list)
 	if g.st.Day+1 >= g.sc.Days() {
 		return g.emit(list, GameEnded{g.Result()})
 	}

@@ -194,3 +194,48 @@ func (v View) Field(u UnitID, goal int32, buf []int16) []int16 {
 
 // FieldKey tells which units share a Field: those with the same key move alike.
 func (v View) FieldKey(u UnitID) uint8 { return uint8(v.g.fixed.facts[u].class) }
+
+// ArmyOf is the formation that commands a unit (14.1).
+func (v View) ArmyOf(u UnitID) int32 { return v.g.armyOf(u) }
+
+// Commands says whether a formation commands units itself and so takes a stance.
+func (v View) Commands(formation int32) bool { return v.g.fixed.formations[formation].army }
+
+// Formation is the state of an own formation; ok is false for the enemy's.
+func (v View) Formation(formation int32) (f FormationState, ok bool) {
+	if v.g.fixed.formations[formation].side != v.side {
+		return f, false
+	}
+	return v.g.st.Formations[formation], true
+}
+
+// HQ is the hex of a formation's headquarters: the own one's always, the enemy's
+// when it is in sight, otherwise -1.
+func (v View) HQ(formation int32) int32 {
+	h := v.g.st.Formations[formation].HQ
+	if h >= 0 && v.g.fixed.formations[formation].side != v.side && !v.seesHex(h) {
+		return -1
+	}
+	return h
+}
+
+// InCommand says whether an own unit is within reach of its army's headquarters (14.2).
+func (v View) InCommand(u UnitID) bool {
+	return v.g.fixed.facts[u].side == v.side && v.g.st.Units[u].Status == OnMap && v.g.inCommand(u)
+}
+
+// StanceOf is the stance an own unit follows (14.3).
+func (v View) StanceOf(u UnitID) (s Stance, ok bool) {
+	if v.g.fixed.facts[u].side != v.side {
+		return 0, false
+	}
+	return v.g.stanceOf(u), true
+}
+
+// StanceDays is how long a new stance would take to come into force.
+func (v View) StanceDays(formation int32) int32 {
+	if v.g.fixed.formations[formation].side != v.side {
+		return 0
+	}
+	return v.g.stanceDays(formation)
+}

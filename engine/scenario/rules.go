@@ -11,6 +11,7 @@ type Rules struct {
 	Retreat  RetreatRules  `toml:"retreat" doc:"Chapter 6: retreat, rout and surrender of the cut-off."`
 	Supply   SupplyRules   `toml:"supply" doc:"Chapter 7: supply and fuel."`
 	Recovery RecoveryRules `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
+	Command  CommandRules  `toml:"command" doc:"Chapter 14: command."`
 	Victory  VictoryRules  `toml:"victory" doc:"Chapter 10: objectives and victory."`
 }
 
@@ -139,6 +140,23 @@ type RecoveryRules struct {
 	Rest            int32 `toml:"rest" default:"150" range:"0..1000" doc:"Fatigue lost in a day of rest." src:"rules model 2.3"`
 	Fight           int32 `toml:"fight" default:"60" range:"0..1000" doc:"Fatigue of a day of combat." src:"estimate"`
 	EntrenchDays    int32 `toml:"entrench_days" default:"2" range:"1..30" unit:"days" doc:"Days without moving per level of entrenchment, up to level 2." src:"estimate"`
+}
+
+// CommandRules say how far headquarters reach and what stances do.
+type CommandRules struct {
+	RadiusArmy      int32 `toml:"radius_army" default:"5" range:"1..100" unit:"hexes" doc:"Reach of the headquarters of an army, corps, division or group." src:"rules model 2.3"`
+	RadiusFront     int32 `toml:"radius_front" default:"10" range:"1..100" unit:"hexes" doc:"Reach of the headquarters of a front or theatre." src:"rules model 2.3"`
+	OutOfCommand    int32 `toml:"out_of_command" default:"20" range:"0..300" unit:"cd" doc:"Against attackers most of whom are out of command." src:"rules model 2.3"`
+	TwoArmies       int32 `toml:"two_armies" default:"15" range:"0..300" unit:"cd" doc:"Against attackers of two or more armies." src:"rules model 2.3"`
+	DelayRadius     int32 `toml:"delay_radius" default:"1" range:"0..30" unit:"days" doc:"Delay of a stance for each radius beyond the reach of a headquarters." src:"rules model 2.3"`
+	HQMove          int32 `toml:"hq_move" default:"24" range:"0..200" unit:"MP" doc:"How far a headquarters displaces in an evening, as supply moves: lorries where they can go." src:"estimate: the march of a motorised unit"`
+	OverrunDays     int32 `toml:"overrun_days" default:"1" range:"0..30" unit:"days" doc:"Days after the one on which it was overrun for which a headquarters cannot command." src:"estimate"`
+	Probe           int32 `toml:"probe" default:"40" range:"1..100" unit:"percent" doc:"Intensity of attacks under the stances advance and delay." src:"rules model 2.3"`
+	ProbeOdds       int32 `toml:"probe_odds" default:"40" range:"0..300" unit:"cd" doc:"Against attackers under those stances." src:"estimate: so that a probe wins less than an assault"`
+	PursueFatigue   int32 `toml:"pursue_fatigue" default:"150" range:"100..1000" unit:"percent" doc:"Fatigue under the stance pursue." src:"rules model 2.3"`
+	RegroupRecovery int32 `toml:"regroup_recovery" default:"150" range:"100..1000" unit:"percent" doc:"Recovery under the stance regroup." src:"rules model 2.3"`
+	DemolishDelay   int32 `toml:"demolish_delay" default:"60" range:"0..100" unit:"percent" doc:"Chance that a unit under the stance delay blows up a bridge it leaves." src:"rules model 2.3"`
+	WithdrawFrom    int32 `toml:"withdraw_from" default:"150" range:"-300..2000" unit:"cd" doc:"Odds L from which units under the stance delay withdraw before contact." src:"estimate: they would be driven back on average"`
 }
 
 // VictoryRules say who wins.

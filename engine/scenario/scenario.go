@@ -59,6 +59,9 @@ type Side struct {
 	Name     string `toml:"name" need:"yes" doc:"Name shown to people, as in \"the Soviet side\"."`
 	Doctrine string `toml:"doctrine" need:"yes" enum:"advance defend" doc:"How the staff plays this side when nobody else does: advance along the axes, or defend and fall back."`
 	Surprise int32  `toml:"surprise" default:"0" range:"0..3" unit:"days" doc:"Days for which this side's attacks profit from surprise; rules.combat says by how much."`
+
+	StanceDays      int32 `toml:"stance_days" default:"1" range:"0..30" unit:"days" doc:"Days until a new stance of an army comes into force."`
+	StanceDaysMoved int32 `toml:"stance_days_moved" default:"1" range:"0..30" unit:"days" doc:"The same for an army whose headquarters moved the evening before or was overrun."`
 }
 
 // Country is a state or territory that owns hexes and raises units.
