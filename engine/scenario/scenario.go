@@ -47,8 +47,9 @@ type Scenario struct {
 	Content uint64 `toml:"-"`
 }
 
-// OverlayNote says which overlay was applied and what it supposes.
-type OverlayNote struct{ ID, Name, Supposes string }
+// OverlayNote says which overlay was applied and what it supposes; Text is the
+// whole file, so that a record can carry it.
+type OverlayNote struct{ ID, Name, Supposes, Text string }
 
 // Days is the length of the scenario in turns.
 func (s *Scenario) Days() int32 { return int32(s.End-s.Start) + 1 }

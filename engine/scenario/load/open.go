@@ -75,6 +75,15 @@ func (f Finder) Open(name string, overlays ...string) (*scenario.Scenario, []sce
 }
 
 // find turns the name of a scenario into a place. An embedded id goes first.
+// OpenWith is Open with overlays that the caller has at hand.
+func (f Finder) OpenWith(name string, overlays ...Overlay) (*scenario.Scenario, []scenario.Problem) {
+	at, p := f.find(name)
+	if p != nil {
+		return nil, []scenario.Problem{*p}
+	}
+	return open(at, overlays)
+}
+
 func (f Finder) find(name string) (place, *scenario.Problem) {
 	ids := f.IDs()
 	if slices.Contains(ids, name) {

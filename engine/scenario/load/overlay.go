@@ -12,11 +12,24 @@ import (
 )
 
 // Overlay names an overlay file: a path in a file system, and the name to show
-// for it in problems (the path when empty).
+// for it in problems (the path when empty). Without a file system Text is the
+// file itself, as a record keeps it.
 type Overlay struct {
 	FS   fs.FS
 	Path string
 	Show string
+	Text string
+}
+
+func (o *Overlay) read() (*source, *scenario.Problem) {
+	show := o.Show
+	if show == "" {
+		show = o.Path
+	}
+	if o.FS == nil {
+		return &source{name: show, data: o.Text}, nil
+	}
+	return readSource(o.FS, ".", o.Path, show)
 }
 
 // overlayHead is the top of an overlay file; its tags are read like those of
@@ -87,18 +100,16 @@ func (l *loader) overlays(root *node, overlays []Overlay) []scenario.OverlayNote
 	c := changer{l, root, recordTables()}
 	var notes []scenario.OverlayNote
 	for _, o := range overlays {
-		show := o.Show
-		if show == "" {
-			show = o.Path
-		}
-		src, p := readSource(o.FS, ".", o.Path, show)
+		src, p := o.read()
 		if p != nil {
 			l.unreadable = true
 			l.faults.addPlaced(p)
 			continue
 		}
 		if n := l.parse(src); n != nil {
-			notes = append(notes, c.overlay(n, notes))
+			note := c.overlay(n, notes)
+			note.Text = src.data
+			notes = append(notes, note)
 		}
 	}
 	return notes

@@ -1,0 +1,222 @@
+package replay
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+
+	"auguststorm/engine"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// The file: a line of text, then blocks. A block is its length as a varint, its
+// content compressed with zstd, and the CRC-32 of that. The first holds the
+// header as JSON, then comes one a day, and last an empty one that says the file
+// is whole.
+
+const magic = "August Storm record\n"
+
+// Limits against hostile files.
+const (
+	maxFile  = 64 << 20 // bytes
+	maxBlock = 16 << 20 // bytes of a block, uncompressed
+)
+
+// Write writes a record.
+func Write(w io.Writer, r *Record) error {
+	enc, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1))
+	if err != nil {
+		return err
+	}
+	defer enc.Close()
+	head, err := json.Marshal(r.Header)
+	if err != nil {
+		return err
+	}
+	out := appendBlock([]byte(magic), enc, head)
+	var last []int64
+	for i := range r.Days {
+		out = appendBlock(out, enc, encodeDay(&r.Days[i], last))
+		last = r.Days[i].State
+	}
+	_, err = w.Write(append(out, 0))
+	return err
+}
+
+func appendBlock(out []byte, enc *zstd.Encoder, content []byte) []byte {
+	packed := enc.EncodeAll(content, nil)
+	out = binary.AppendUvarint(out, uint64(len(packed)))
+	out = append(out, packed...)
+	return binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(packed))
+}
+
+// encodeDay writes the orders, the hash and how the state differs from the last.
+func encodeDay(d *Day, last []int64) []byte {
+	buf := binary.AppendUvarint(nil, uint64(len(d.Orders)))
+	for _, o := range d.Orders {
+		buf = engine.AppendOrder(buf, o)
+	}
+	closed := byte(0)
+	if d.Closed {
+		closed = 1
+	}
+	buf = append(buf, closed)
+	buf = binary.LittleEndian.AppendUint64(buf, d.Hash)
+	buf = binary.AppendUvarint(buf, uint64(len(d.State)))
+	for i, v := range d.State {
+		if i < len(last) {
+			v -= last[i]
+		}
+		buf = binary.AppendVarint(buf, v)
+	}
+	return buf
+}
+
+// Read reads a record. The error says where a file is broken.
+func Read(r io.Reader) (*Record, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > maxFile {
+		return nil, fmt.Errorf("the record is larger than %d MB", maxFile>>20)
+	}
+	rest, ok := bytes.CutPrefix(data, []byte(magic))
+	if !ok {
+		return nil, errors.New("this is no record of August Storm")
+	}
+	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxBlock))
+	if err != nil {
+		return nil, err
+	}
+	defer dec.Close()
+	return readBlocks(rest, dec)
+}
+
+func readBlocks(rest []byte, dec *zstd.Decoder) (*Record, error) {
+	rec, place := &Record{}, "the header"
+	for n := 0; ; n++ {
+		content, more, whole, err := cutBlock(rest, dec)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("the record is broken at %s: %w", place, err)
+		case whole && n == 0:
+			return nil, errors.New("the record is broken: it has no header")
+		case whole && len(more) > 0:
+			return nil, fmt.Errorf("the record is broken: %d bytes follow its end", len(more))
+		case whole:
+			return rec, nil
+		case n == 0:
+			err = readHeader(content, &rec.Header)
+		default:
+			err = rec.addDay(content)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("the record is broken at %s: %w", place, err)
+		}
+		rest, place = more, fmt.Sprintf("day %d", n+1)
+	}
+}
+
+// cutBlock takes the first block off; whole says that it was the closing one.
+func cutBlock(data []byte, dec *zstd.Decoder) (content, rest []byte, whole bool, err error) {
+	size, n := binary.Uvarint(data)
+	if n <= 0 || size > uint64(len(data)-n) {
+		return nil, nil, false, errors.New("the file ends there too early")
+	}
+	if size == 0 {
+		return nil, data[n:], true, nil
+	}
+	packed, rest := data[n:n+int(size)], data[n+int(size):]
+	if len(rest) < 4 {
+		return nil, nil, false, errors.New("the file ends there too early")
+	}
+	if binary.LittleEndian.Uint32(rest) != crc32.ChecksumIEEE(packed) {
+		return nil, nil, false, errors.New("its checksum does not agree")
+	}
+	content, err = dec.DecodeAll(packed, nil)
+	if err != nil {
+		return nil, nil, false, errors.New("it cannot be unpacked")
+	}
+	return content, rest[4:], false, nil
+}
+
+func readHeader(content []byte, h *Header) error {
+	var version struct {
+		Format int `json:"format"`
+	}
+	if err := json.Unmarshal(content, &version); err != nil {
+		return errors.New("it cannot be understood")
+	}
+	if version.Format != Format {
+		return fmt.Errorf("it has format %d and this program reads format %d", version.Format, Format)
+	}
+	if err := json.Unmarshal(content, h); err != nil {
+		return errors.New("it cannot be understood")
+	}
+	return nil
+}
+
+// errDay is the error of a day whose checksum agrees and whose content does not.
+var errDay = errors.New("it cannot be understood")
+
+// addDay decodes a day and appends it.
+func (r *Record) addDay(b []byte) error {
+	var d Day
+	count, n := binary.Uvarint(b)
+	if n <= 0 || count > uint64(len(b)) {
+		return errDay
+	}
+	b = b[n:]
+	for range count {
+		o, n, err := engine.ReadOrder(b)
+		if err != nil {
+			return err
+		}
+		d.Orders = append(d.Orders, o)
+		b = b[n:]
+	}
+	if len(b) < 9 || b[0] > 1 {
+		return errDay
+	}
+	d.Closed, d.Hash = b[0] == 1, binary.LittleEndian.Uint64(b[1:])
+	var last []int64
+	if k := len(r.Days); k > 0 {
+		if last = r.Days[k-1].State; !r.Days[k-1].Closed {
+			return errors.New("a day follows one that is not over")
+		}
+	}
+	if err := d.readState(b[9:], last); err != nil {
+		return err
+	}
+	r.Days = append(r.Days, d)
+	return nil
+}
+
+func (d *Day) readState(b []byte, last []int64) error {
+	size, n := binary.Uvarint(b)
+	if n <= 0 || size > uint64(len(b)) {
+		return errDay
+	}
+	b = b[n:]
+	d.State = make([]int64, 0, size)
+	for i := range int(size) {
+		v, n := binary.Varint(b)
+		if n <= 0 {
+			return errDay
+		}
+		if i < len(last) {
+			v += last[i]
+		}
+		d.State, b = append(d.State, v), b[n:]
+	}
+	if len(b) > 0 {
+		return errDay
+	}
+	return nil
+}
