@@ -117,8 +117,8 @@ func (g *Game) applyCombat(e CombatResolved) {
 	g.st.Attacked = append(g.st.Attacked, e.Target)
 	g.st.Combats = e.Number
 	for _, u := range e.Units {
-		g.st.Units[u].Fought = true
-		g.st.Units[u].MP = g.exploitation(u, e.Band)
+		g.st.Units[u].MP = g.exploitation(u, &e)
+		g.st.Units[u].Fought = e.Effort != Overrun || e.Band != Breakthrough
 		g.st.Units[u].Still, g.st.Units[u].Entrenched = 0, 0
 	}
 	for _, u := range e.Defence {
@@ -136,9 +136,11 @@ func (g *Game) applyCombat(e CombatResolved) {
 func (g *Game) suffer(l UnitLoss) {
 	s := &g.st.Units[l.Unit]
 	g.leave(s.Hex)
-	s.Men -= l.Lost.Men()
+	s.Men -= l.Lost.Men() + l.Stragglers
 	s.Guns -= l.Lost.Guns
-	s.Armour -= l.Lost.Armour
+	s.Armour -= l.Lost.Armour + l.Pool
+	s.Stragglers += l.Stragglers
+	s.ArmourPool += l.Pool
 	s.Lost.add(l.Lost)
 	s.Cohesion -= l.Cohesion
 	s.Routed = int32(s.Cohesion) < g.sc.Rules.Retreat.RoutBelow
@@ -158,9 +160,11 @@ func (l *Losses) add(o Losses) {
 func (g *Game) remove(u UnitID, st Status, l Losses) {
 	s := &g.st.Units[u]
 	g.lift(u)
-	l.Guns, l.Armour = s.Guns, s.Armour
+	l.Guns, l.Armour = s.Guns, s.Armour+s.ArmourPool
+	l.Missing += s.Stragglers
 	s.Lost.add(l)
 	s.Men, s.Guns, s.Armour, s.Hex, s.Status = 0, 0, 0, -1, st
+	s.Stragglers, s.ArmourPool = 0, 0
 }
 
 func (g *Game) applyRecovered(e UnitRecovered) {
@@ -168,5 +172,7 @@ func (g *Game) applyRecovered(e UnitRecovered) {
 	g.leave(s.Hex)
 	s.Cohesion, s.Fatigue, s.Entrenched, s.Still, s.MP, s.Routed = e.Cohesion, e.Fatigue, e.Entrenched, e.Still, e.MP, e.Routed
 	s.Moved, s.Fought = false, false
+	s.Men, s.Stragglers = s.Men+e.Rejoined, s.Stragglers-e.Rejoined
+	s.Armour, s.ArmourPool = s.Armour+e.Repaired, s.ArmourPool-e.Repaired
 	g.join(s.Hex)
 }

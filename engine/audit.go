@@ -28,11 +28,13 @@ func (g *Game) Audit() error {
 func (g *Game) auditUnit(u UnitID) error {
 	s, f, name := &g.st.Units[u], &g.fixed.facts[u], g.sc.Units[u].ID
 	switch {
-	case s.Men+s.Lost.Men() != f.men:
-		return fmt.Errorf("%s: %d men left and %d lost do not add up to %d", name, s.Men, s.Lost.Men(), f.men)
-	case s.Guns+s.Lost.Guns != f.guns || s.Armour+s.Lost.Armour != f.armour:
+	case s.Men+s.Stragglers+s.Lost.Men() != f.men:
+		return fmt.Errorf("%s: %d men left, %d stragglers and %d lost do not add up to %d", name, s.Men, s.Stragglers, s.Lost.Men(), f.men)
+	case s.Guns+s.Lost.Guns != f.guns || s.Armour+s.ArmourPool+s.Lost.Armour != f.armour:
 		return fmt.Errorf("%s: guns or armour do not add up", name)
-	case s.Men < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Fuel < 0:
+	case s.Status != OnMap && s.Stragglers+s.ArmourPool != 0:
+		return fmt.Errorf("%s: is %s and has stragglers or a repair pool", name, s.Status)
+	case s.Men < 0 || s.Stragglers < 0 || s.ArmourPool < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Fuel < 0:
 		return fmt.Errorf("%s: a strength, its MP or its fuel is negative", name)
 	case s.Cohesion < 0 || s.Cohesion > 1000 || s.Fatigue < 0 || s.Fatigue > 1000:
 		return fmt.Errorf("%s: cohesion %d or fatigue %d out of range", name, s.Cohesion, s.Fatigue)

@@ -58,7 +58,7 @@ func (g *Game) checkAttack(s Side, o Attack) error {
 			return err
 		}
 	}
-	return nil
+	return g.checkEffort(s, o)
 }
 
 func (g *Game) checkAttacker(s Side, u UnitID, target int32) error {
@@ -72,7 +72,7 @@ func (g *Game) checkAttacker(s Side, u UnitID, target int32) error {
 		return reject(RejectNotAdjacent, "%s is not next to the hex", name)
 	case g.fixed.facts[u].class == immobile:
 		return reject(RejectImmobile, "%s cannot leave its works", name)
-	case g.fixed.edge[g.fixed.facts[u].class][st.Hex*6+d] == 0:
+	case !g.supports(u) && g.fixed.edge[g.fixed.facts[u].class][st.Hex*6+d] == 0:
 		return reject(RejectNoWay, "%s cannot cross into the hex", name)
 	case st.Routed:
 		return reject(RejectRouted, "%s is routed (cohesion %d)", name, st.Cohesion)
@@ -108,7 +108,8 @@ func (g *Game) decideAttack(s Side, o Attack) []Event {
 	out := combat.Resolve(&c.Forecast.In, rolls)
 	c.Noise, c.R, c.Band = rolls.Noise, out.R, out.Band
 	c.Fought = c.Forecast.In.AttackMen + c.Forecast.In.DefenceMen
-	c.Breach = g.breach(o.Target, out.R)
+	c.Effort, c.Losing = o.Effort, [2]int32{rolls.Attack, rolls.Defence}
+	c.Breach = g.breach(o.Target, out.R, c.Forecast.In.Intensity)
 	g.shareLosses(&c, out)
 	from := g.attackHexes(o.Units)
 	list := g.emit(nil, c)
@@ -132,13 +133,13 @@ func (g *Game) attackHexes(units []UnitID) []int32 {
 	return from
 }
 
-// breach is what an assault knocks out of permanent works (5.8).
-func (g *Game) breach(target int32, r int32) int16 {
+// breach is what an attack of an intensity in percent knocks out of works (15.2).
+func (g *Game) breach(target, r, intensity int32) int16 {
 	f := g.sc.Board.Fort[target]
 	if f < 0 || r <= -200 || g.fortLevel(target) == 0 {
 		return 0
 	}
-	return int16(min(int32(g.st.Fort[f]), r+200))
+	return int16(min(int32(g.st.Fort[f]), (r+200)*intensity/100))
 }
 
 // fortLevel is the level of the works that protect the units in a hex, 0..4.
@@ -153,16 +154,20 @@ func (g *Game) fortLevel(h int32) int32 {
 	return (int32(g.st.Fort[f]) + breachPerLevel - 1) / breachPerLevel
 }
 
-// exploitation is what an attacker keeps of its MP (5.9).
-func (g *Game) exploitation(u UnitID, b Band) int16 {
-	left := max(0, int32(g.st.Units[u].MP)-g.sc.Rules.Movement.AttackCost)
-	if b >= Forced && g.exploitsFree(u) {
-		return g.st.Units[u].MP
-	}
-	switch b {
-	case Breakthrough:
+// exploitation is what an attacker keeps of its MP (5.9, 5.11).
+func (g *Game) exploitation(u UnitID, c *CombatResolved) int16 {
+	mp := int32(g.st.Units[u].MP)
+	left := max(0, mp-g.sc.Rules.Movement.AttackCost)
+	switch b := c.Band; {
+	case b == Breakthrough && c.Effort == Overrun:
+		return int16(max(0, mp-g.overrunCost(u, c.Target)))
+	case c.Effort != Press:
+		return 0
+	case b >= Forced && g.exploitsFree(u):
+		return int16(mp)
+	case b == Breakthrough:
 		return int16(left)
-	case Forced:
+	case b == Forced:
 		return int16(left / 2)
 	}
 	return 0
@@ -175,7 +180,7 @@ func (g *Game) advance(list []Event, c *CombatResolved) []Event {
 	}
 	for _, u := range c.Units {
 		s := &g.st.Units[u]
-		if s.Status != OnMap || g.fits(u, c.Target) != nil {
+		if s.Status != OnMap || g.supports(u) || g.fits(u, c.Target) != nil {
 			continue
 		}
 		if d := g.adjacent(s.Hex, c.Target); d >= 0 && d < hex.Directions {

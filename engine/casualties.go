@@ -2,36 +2,67 @@ package engine
 
 import "auguststorm/engine/combat"
 
+// Manual sections 5.7 and 6.1 to 6.3: what a combat costs each unit.
+
+// toll is what a side's units lose at one result.
+type toll struct {
+	rate     int32 // killed and wounded, permille
+	killed   int32 // of them, percent
+	touch    int32 // men who lose touch, permille
+	captured int32 // of them, percent
+	shock    int32 // cohesion beyond that for the losses
+	wrecks   int32 // knocked-out armour that can be repaired, percent
+}
+
 // shareLosses turns the losses of both sides into losses of units, in proportion
 // to their men, and keeps every unit's figures whole (5.7).
 func (g *Game) shareLosses(c *CombatResolved, out combat.Outcome) {
-	in := &c.Forecast.In
-	rate := g.engaged(c.Units, in.AttackMen, out.AttackLoss)
+	in, r := &c.Forecast.In, &g.sc.Rules
+	attack := toll{rate: g.feedIn(c.Units, in.AttackMen, out.AttackLoss), killed: r.Losses.Killed, wrecks: r.Losses.Repairable}
 	for _, u := range c.Units {
-		c.Losses = append(c.Losses, g.unitLoss(u, rate, 0, g.sc.Rules.Losses.Killed, 0))
+		if !g.supports(u) {
+			c.Losses = append(c.Losses, g.unitLoss(u, attack))
+		}
 	}
-	killed := g.sc.Rules.Losses.Killed
-	if in.Hold && in.Fanatic {
-		killed = g.sc.Rules.Losses.KilledFanatic
-	}
-	stuck := c.Band >= GivesGround && g.nowhereToGo(c)
-	extra, captured, shock := int32(0), int32(0), int32(0)
-	if stuck {
-		extra = g.sc.Rules.Retreat.NoPath[c.Band-GivesGround]
-	} else {
-		captured, shock = g.rout(c.Band)
-	}
+	defence := g.defenceToll(c, out.DefenceLoss)
 	for _, u := range c.Defence {
-		c.Losses = append(c.Losses, g.unitLoss(u, out.DefenceLoss+extra, captured, killed, shock))
+		c.Losses = append(c.Losses, g.unitLoss(u, defence))
 	}
 }
 
-// engaged spreads the losses of the men engaged over all men of the attackers,
-// whose surplus only followed (5.4).
-func (g *Game) engaged(units []UnitID, engaged, permille int32) int32 {
+// defenceToll is what the result costs the defenders: who must go loses stragglers,
+// prisoners, wrecks and cohesion; who cannot loses ground inside (6.1, 6.4).
+func (g *Game) defenceToll(c *CombatResolved, rate int32) toll {
+	r := &g.sc.Rules
+	t := toll{rate: rate, killed: r.Losses.Killed, wrecks: r.Losses.Repairable}
+	if c.Forecast.In.Hold && c.Forecast.In.Fanatic {
+		t.killed = r.Losses.KilledFanatic
+	}
+	switch {
+	case c.Band < GivesGround:
+		return t
+	case g.nowhereToGo(c):
+		t.rate += r.Retreat.NoPath[c.Band-GivesGround]
+		return t
+	case c.Band == GivesGround:
+		t.touch = r.Retreat.CapturedGive
+	case c.Band == Forced:
+		t.touch, t.captured, t.shock = r.Retreat.CapturedForced, r.Retreat.StragglersCaptured, r.Retreat.CohesionForced
+	default:
+		t.touch, t.captured, t.shock = r.Retreat.CapturedBreak, r.Retreat.StragglersCaptured, r.Retreat.CohesionBreak
+	}
+	t.wrecks = 0
+	return t
+}
+
+// feedIn turns the losses of the men engaged into those of all men of the
+// attackers: reserves feed in for the fallen (5.4).
+func (g *Game) feedIn(units []UnitID, engaged, permille int32) int32 {
 	all := int32(0)
 	for _, u := range units {
-		all += g.st.Units[u].Men
+		if !g.supports(u) {
+			all += g.st.Units[u].Men
+		}
 	}
 	if all <= engaged {
 		return permille
@@ -39,21 +70,7 @@ func (g *Game) engaged(units []UnitID, engaged, permille int32) int32 {
 	return int32(int64(permille) * int64(engaged) / int64(all))
 }
 
-// rout gives prisoners in permille and cohesion lost on top of the losses (6.1).
-func (g *Game) rout(b Band) (captured, cohesion int32) {
-	r := &g.sc.Rules.Retreat
-	switch b {
-	case GivesGround:
-		return r.CapturedGive, 0
-	case Forced:
-		return r.CapturedForced, r.CohesionForced
-	case Breakthrough:
-		return r.CapturedBreak, r.CohesionBreak
-	}
-	return 0, 0
-}
-
-// nowhereToGo says whether no defender can leave the hex (6.3).
+// nowhereToGo says whether no defender can leave the hex (6.4).
 func (g *Game) nowhereToGo(c *CombatResolved) bool {
 	from := g.attackHexes(c.Units)
 	for _, u := range c.Defence {
@@ -64,23 +81,33 @@ func (g *Game) nowhereToGo(c *CombatResolved) bool {
 	return true
 }
 
-// unitLoss is what a unit loses at a rate in permille of its men.
-func (g *Game) unitLoss(u UnitID, rate, captured, killedShare, shock int32) UnitLoss {
+// unitLoss is what one unit pays of a toll.
+func (g *Game) unitLoss(u UnitID, t toll) UnitLoss {
 	s, f, r := &g.st.Units[u], &g.fixed.facts[u], &g.sc.Rules
-	rate = min(rate, 1000)
+	rate := min(t.rate, 1000)
 	l := UnitLoss{Unit: u}
 	lost := share(s.Men, rate)
-	l.Lost.Killed = lost * killedShare / 100
+	l.Lost.Killed = lost * t.killed / 100
 	l.Lost.Wounded = lost - l.Lost.Killed
-	l.Lost.Captured = min(s.Men-lost, share(s.Men, captured))
-	l.Lost.Guns = share(s.Guns, min(1000, rate*r.Losses.Guns/100+captured))
-	l.Lost.Armour = share(s.Armour, min(1000, rate*r.Losses.Armour/100+captured))
+	l.straggle(min(s.Men-lost, share(s.Men, t.touch)), r.Retreat.StragglersKilled, t.captured)
+	l.Lost.Guns = share(s.Guns, min(1000, rate*r.Losses.Guns/100+t.touch))
+	hit := share(s.Armour, min(1000, rate*r.Losses.Armour/100))
+	l.Pool = hit * t.wrecks / 100
+	l.Lost.Armour = hit - l.Pool + min(s.Armour-hit, share(s.Armour, t.touch))
 	per := r.Retreat.LossCohesion
 	if f.fanatic {
 		per = r.Retreat.LossCohesionFanatic
 	}
-	l.Cohesion = int16(min(int32(s.Cohesion), rate*per+shock))
+	l.Cohesion = int16(min(int32(s.Cohesion), rate*per+t.shock))
 	return l
+}
+
+// straggle parts n men who lost touch into killed, captured and stragglers (6.3).
+func (l *UnitLoss) straggle(n, killed, captured int32) {
+	dead, taken := n*killed/100, n*captured/100
+	l.Lost.Killed += dead
+	l.Lost.Captured += taken
+	l.Stragglers += n - dead - taken
 }
 
 // share is n times permille, rounded to the nearest whole.

@@ -37,9 +37,11 @@ type PostureSet struct {
 
 // UnitLoss is what one unit lost in one event.
 type UnitLoss struct {
-	Unit     UnitID
-	Lost     Losses
-	Cohesion int16 // lost
+	Unit       UnitID
+	Lost       Losses
+	Stragglers int32 // men who have lost touch
+	Pool       int32 // armour knocked out that can be repaired
+	Cohesion   int16 // lost
 }
 
 // Band is the outcome of a combat.
@@ -52,9 +54,11 @@ type CombatResolved struct {
 	Target   int32
 	Units    []UnitID // attackers
 	Defence  []UnitID
+	Effort   Effort
 	Forecast Forecast // the ledger, as the attacker could read it before
 	Noise    int32    // cd
 	R        int32    // cd
+	Losing   [2]int32 // deviation of the losses of attacker and defender, percent
 	Band     Band
 	Losses   []UnitLoss
 	Breach   int16 // breach points the works lost
@@ -128,6 +132,8 @@ type UnitRecovered struct {
 	Still      int16
 	MP         int16
 	Routed     bool
+	Rejoined   int32 // stragglers who came back
+	Repaired   int32 // armour back from the repair shops
 }
 
 // StanceOrdered gives an army a new stance from a day on; Due is -1 where a change

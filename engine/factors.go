@@ -6,7 +6,7 @@ import "auguststorm/engine/combat"
 // ledger, which the player reads before and after the combat (5.3 to 5.6).
 func (g *Game) forecast(s Side, o Attack) Forecast {
 	defence := g.At(o.Target, nil)
-	in := combat.Input{Tables: g.fixed.tables, Terrain: g.terrain(o.Target).Loss, Intensity: g.intensity(o.Units)}
+	in := combat.Input{Tables: g.fixed.tables, Terrain: g.terrain(o.Target).Loss}
 	in.AttackPower, in.AttackMen = g.attackPower(o)
 	for _, u := range defence {
 		in.DefencePower += g.power(u)
@@ -14,7 +14,9 @@ func (g *Game) forecast(s Side, o Attack) Forecast {
 	}
 	in.Hold, in.Fanatic = g.holds(defence)
 	in.Fort = g.fortLevel(o.Target)
+	in.AttackMore, in.DefenceMore = g.crowding(o)
 	l := combat.Ledger{}
+	g.effortFactors(&l, &in, o)
 	g.groundFactors(&l, o, defence)
 	g.fortFactors(&l, o)
 	g.attackerFactors(&l, s, o, defence)
@@ -38,15 +40,19 @@ func (g *Game) power(u UnitID) int64 {
 	return max(p, 1)
 }
 
-// attackPower sums the attackers; men beyond the frontage of their hexside only
-// follow, guns fire from behind (5.4).
+// attackPower sums the attackers. Over each hexside only as many men as its frontage
+// holds are engaged, with their share of power; artillery fires from behind (5.4).
 func (g *Game) attackPower(o Attack) (power int64, men int32) {
 	front := g.terrain(o.Target).Frontage
 	for d := int32(0); d < 6; d++ {
 		from := g.fixed.neighbours[o.Target*6+d]
 		sideMen, sidePower := int32(0), int64(0)
 		for _, u := range o.Units {
-			if g.st.Units[u].Hex == from {
+			switch {
+			case g.st.Units[u].Hex != from:
+			case g.supports(u):
+				power += g.power(u)
+			default:
 				sideMen += g.st.Units[u].Men
 				sidePower += g.power(u)
 			}
@@ -80,8 +86,11 @@ func (g *Game) holds(defence []UnitID) (hold, fanatic bool) {
 func (g *Game) groundFactors(l *combat.Ledger, o Attack, defence []UnitID) {
 	r, t := &g.sc.Rules.Combat, g.terrain(o.Target)
 	l.Add("terrain", combat.Defender, t.Defence, t.Name, "5.5.1")
-	river := uint8(2)
+	river := uint8(3)
 	for _, u := range o.Units {
+		if g.supports(u) {
+			continue
+		}
 		from := g.st.Units[u].Hex
 		e := from*6 + g.adjacent(from, o.Target)
 		rank := g.sc.Board.River[e]
@@ -162,7 +171,7 @@ func (g *Game) attackerFactors(l *combat.Ledger, s Side, o Attack, defence []Uni
 		l.Add("several sides", combat.Attacker, r.TwoSides, "attack over two or more hexsides", "5.6.3")
 	}
 	g.armsFactors(l, o, defence)
-	if days := g.cutOffDays(defence); days > 0 {
+	if days := g.cutOffDays(defence); days > 0 && g.fortLevel(o.Target) == 0 {
 		l.Add("encircled", combat.Attacker, r.Encircled*min(3, days), "defender cut off", "5.6.5")
 	}
 }
@@ -171,20 +180,32 @@ func (g *Game) attackerFactors(l *combat.Ledger, s Side, o Attack, defence []Uni
 func (g *Game) armsFactors(l *combat.Ledger, o Attack, defence []UnitID) {
 	r, t := &g.sc.Rules.Combat, g.terrain(o.Target)
 	armour, foot := g.arms(o.Units)
-	if armour < 50 {
+	if armour < r.ArmourMass {
 		return
 	}
 	close := t.Cover == "forest" || t.Cover == "urban" || g.fortLevel(o.Target) > 0
-	if enemy, _ := g.arms(defence); enemy < 20 {
+	if !g.antiTank(defence) {
 		value := r.ArmourOpen
 		if close || t.Landform != "plain" {
 			value = r.ArmourClose
 		}
-		l.Add("armour", combat.Attacker, value, "armour against none", "5.6.4")
+		l.Add("armour", combat.Attacker, value, "armour against no anti-tank defence", "5.6.4")
 	}
 	if !foot && close {
 		l.Add("no infantry", combat.Defender, r.NoInfantry, "armour without infantry in close country", "5.6.4")
 	}
+}
+
+// antiTank says whether a defence can stop armour: it has tanks or anti-tank units
+// of its own.
+func (g *Game) antiTank(defence []UnitID) bool {
+	armour, _ := g.arms(defence)
+	for _, u := range defence {
+		if g.fixed.facts[u].antiTank && g.st.Units[u].Guns > 0 {
+			return true
+		}
+	}
+	return armour >= g.sc.Rules.Combat.ArmourStop
 }
 
 func (g *Game) arms(units []UnitID) (armour int32, foot bool) {
@@ -210,7 +231,7 @@ func (g *Game) sidesOf(o Attack) int32 {
 	var seen [6]bool
 	n := int32(0)
 	for _, u := range o.Units {
-		if d := g.adjacent(o.Target, g.st.Units[u].Hex); d >= 0 && !seen[d] {
+		if d := g.adjacent(o.Target, g.st.Units[u].Hex); d >= 0 && !seen[d] && !g.supports(u) {
 			seen[d] = true
 			n++
 		}
@@ -250,3 +271,7 @@ func (g *Game) supplyFactors(l *combat.Ledger, units []UnitID, side combat.Side)
 	}
 	l.Add("out of supply", side, -value, "beyond the supply trace", "7.6")
 }
+
+// supports says whether a unit only lends its fire: artillery shells a neighbouring
+// hex from where it stands, crosses nothing, fills no frontage and loses no men (5.4).
+func (g *Game) supports(u UnitID) bool { return g.fixed.facts[u].heavy }

@@ -42,6 +42,7 @@ func (d *digest) sum() uint64 {
 func (d *digest) unit(u *UnitState) {
 	d.add(pair(u.Hex, u.Men))
 	d.add(pair(u.Guns, u.Armour))
+	d.add(pair(u.ArmourPool, u.Stragglers))
 	d.add(pair(u.Worn, u.Lost.Killed))
 	d.add(pair(u.Lost.Wounded, u.Lost.Captured))
 	d.add(pair(u.Lost.Missing, u.Lost.Guns))

@@ -17,7 +17,23 @@ type Attack struct {
 	Target  int32 // hex
 	Units   []UnitID
 	Advance bool
+	Effort  Effort
 }
+
+// Effort is how hard an attack is pressed (5.8).
+type Effort uint8
+
+// The zero value is an attack with all means.
+const (
+	Press   Effort = iota
+	Probe          // vanguards feel their way; ground is taken where it is given
+	Screen         // fire and patrols that pin or mask the enemy
+	Overrun        // off the march, by mobile units of one hex; only at great odds (5.11)
+	efforts
+)
+
+// String is the effort as players read it.
+func (e Effort) String() string { return [...]string{"assault", "probe", "screen", "overrun"}[e] }
 
 // SetPosture tells a unit how to behave when it is attacked.
 type SetPosture struct {

@@ -40,6 +40,7 @@ func (o *Attack) code(c *coder) {
 	coded(c, &o.Target)
 	codedList(c, &o.Units)
 	codedBool(c, &o.Advance)
+	coded(c, &o.Effort)
 }
 
 // pointed returns a pointer to a copy of an order and its number.

@@ -11,7 +11,7 @@ func TestEveryOrderSurvivesItsWireForm(t *testing.T) {
 	for _, o := range []engine.Order{
 		engine.EndPhase{},
 		engine.Move{Unit: 7, To: 23659},
-		engine.Attack{Target: 12, Units: []engine.UnitID{3, 400, 5}, Advance: true},
+		engine.Attack{Target: 12, Units: []engine.UnitID{3, 400, 5}, Advance: true, Effort: engine.Probe},
 		engine.SetPosture{Unit: 453, Posture: engine.Delaying},
 		engine.SetStance{Formation: 40, Stance: engine.Regroup},
 	} {

@@ -29,6 +29,10 @@ func (g *Game) evening(u UnitID) UnitRecovered {
 		e.Entrenched = max(s.Entrenched, int8(min(2, int32(e.Still)/r.EntrenchDays)))
 	}
 	e.MP = g.morningMP(u)
+	if s.CutOff == 0 {
+		e.Rejoined = g.rejoining(u)
+		e.Repaired = part(s.ArmourPool, r.Repair)
+	}
 	e.Routed = cohesion < g.sc.Rules.Retreat.RoutBelow
 	return e
 }
@@ -52,3 +56,22 @@ func (g *Game) fatigueTonight(u UnitID) int16 {
 func (g *Game) morningMP(u UnitID) int16 {
 	return int16(g.allowance(u) + min(max(0, int32(g.st.Units[u].MP)), g.sc.Rules.Movement.CarryOver))
 }
+
+// rejoining is how many stragglers find their unit tonight: as many as the hex has
+// room for (6.3).
+func (g *Game) rejoining(u UnitID) int32 {
+	s, men := &g.st.Units[u], int32(0)
+	for o := g.stack.first[s.Hex]; o >= 0; o = g.stack.next[o] {
+		if UnitID(o) != u {
+			men += g.st.Units[o].Men
+		}
+	}
+	back := part(s.Stragglers, g.sc.Rules.Recovery.Rejoin)
+	if men == 0 {
+		return back
+	}
+	return max(0, min(back, g.stackLimit(s.Hex)-men-s.Men))
+}
+
+// part is a permille of n rounded up, so that a small rest does not stay for ever.
+func part(n, permille int32) int32 { return int32((int64(n)*int64(permille) + 999) / 1000) }

@@ -31,6 +31,8 @@ const (
 	RejectPosture         Rule = "no-such-posture"
 	RejectNoSuchFormation Rule = "no-such-formation"
 	RejectNoArmy          Rule = "commands-no-units"
+	RejectEffort          Rule = "no-such-effort"
+	RejectOverrun         Rule = "overrun"
 	RejectStance          Rule = "stance"
 	RejectSameStance      Rule = "same-stance"
 )

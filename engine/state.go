@@ -57,12 +57,15 @@ type Losses struct {
 func (l Losses) Men() int32 { return l.Killed + l.Wounded + l.Captured + l.Missing }
 
 // UnitState is what changes about a unit. Invariants: Men, Guns, Armour >= 0;
-// Men plus Lost.Men() equals the unit's men at the start; Hex >= 0 exactly when
+// Men, Stragglers and Lost.Men() add up to the unit's men at the start, Armour,
+// ArmourPool and Lost.Armour to its armour; Hex >= 0 exactly when
 // Status is OnMap.
 type UnitState struct {
 	Hex           int32 // -1 when not on the map
 	Men, Guns     int32
 	Armour        int32
+	ArmourPool    int32 // armour knocked out or broken down that can be repaired (8.4)
+	Stragglers    int32 // men who have lost touch and may rejoin (6.3)
 	Worn          int32 // armour broken down on the march, in thousandths of a vehicle
 	Lost          Losses
 	MP            int16 // MP left today
@@ -114,7 +117,8 @@ type facts struct {
 	class             class
 	land              bool
 	motor             bool // needs fuel
-	engineer, heavy   bool // engineers; artillery against works
+	engineer, heavy   bool // engineers; artillery, which supports and breaks works
+	antiTank          bool
 	foot              bool // has infantry of its own
 	men, guns, armour int32
 	quality, rating   int32
@@ -154,6 +158,7 @@ func factsOf(sc *scenario.Scenario) []facts {
 		f.motor = f.class == trucks || f.class == tracks
 		f.engineer = u.Kind == "engineer"
 		f.heavy = u.Kind == "artillery"
+		f.antiTank = u.Kind == "anti-tank" || u.Kind == "self-propelled"
 		f.foot = u.Kind != "tank" && u.Kind != "self-propelled" && u.Kind != "artillery" && u.Kind != "anti-tank"
 		f.men, f.guns, f.armour = u.Men, u.Guns, u.Armour
 		f.quality, f.rating = u.Quality, u.Rating

@@ -35,6 +35,9 @@ type Input struct {
 	Intensity    int32 // 100 an assault, 40 a probe, percent
 	Fort         int32 // level of the works, 0..4
 	Factors      int32 // sum of the ledger, cd
+	AttackMore   int32 // losses of the attacker beyond all this, percent: crowding
+	DefenceMore  int32
+	Restraint    int32 // how many of the best bands the attacker forgoes, 0..4
 	Hold         bool  // the defender is told to hold
 	Fanatic      bool  // the defender is fanatic
 }
@@ -88,33 +91,57 @@ func (in *Input) band(r int32) Band {
 	if in.Hold {
 		hold = t.HoldBelowHold
 	}
+	b := Breakthrough
 	switch {
 	case r < 0:
-		return Repulsed
+		b = Repulsed
 	case r < hold:
-		return Held
+		b = Held
 	case r < t.ForcedFrom:
-		return GivesGround
+		b = GivesGround
 	case r < t.BreakFrom:
-		return Forced
+		b = Forced
 	}
-	return Breakthrough
+	return min(b, Breakthrough-Band(in.Restraint))
+}
+
+// Share is one multiplier of a side's losses and why it applies.
+type Share struct {
+	Name    string
+	Percent int32
+	Section string // of the manual
+}
+
+// shares are the multipliers of each side's losses, in the order in which they are
+// applied. They feed the resolution, the forecast and the explanation alike (5.7).
+func (in *Input) shares() (attack, defence [7]Share) {
+	t := &in.Tables
+	both := [...]Share{{"terrain", in.Terrain, "5.7.2"}, {"effort", in.Intensity, "5.8"}, {"told to hold", 100, "5.7.3"}}
+	fanatic := Share{"fanatic", 100, "5.7.3"}
+	if in.Hold {
+		both[2].Percent = t.Hold
+		if in.Fanatic {
+			fanatic.Percent = t.Fanatic
+		}
+	}
+	attack = [7]Share{{"size", Size(in.AttackMen), "5.7.1"}, both[0], both[1], both[2], fanatic, {"crowding", 100 + in.AttackMore, "5.7.4"}, {"works", 100, "5.7.4"}}
+	defence = [7]Share{{"size", Size(in.DefenceMen), "5.7.1"}, both[0], both[1], both[2], {"fanatic", 100, "5.7.3"}, {"crowding", 100 + in.DefenceMore, "5.7.4"},
+		{"works", max(0, 100-in.Fort*t.FortRelief), "5.7.4"}}
+	return attack, defence
 }
 
 // rates are the losses at R before their dice, in millionths of the engaged men (5.7).
 func (in *Input) rates(r int32) (attack, defence int64) {
-	t := &in.Tables
-	attack = perMillion(&t.Attacker, r) * int64(Size(in.AttackMen)) / 100
-	defence = perMillion(&t.Defender, r) * int64(Size(in.DefenceMen)) / 100
-	both := int64(in.Terrain) * int64(in.Intensity)
-	if in.Hold {
-		both = both * int64(t.Hold) / 100
+	a, d := in.shares()
+	return multiply(perMillion(&in.Tables.Attacker, r), &a), multiply(perMillion(&in.Tables.Defender, r), &d)
+}
+
+// multiply applies one share after the other and cuts what is beyond a millionth.
+func multiply(rate int64, shares *[7]Share) int64 {
+	for i := range shares {
+		rate = rate * int64(shares[i].Percent) / 100
 	}
-	if in.Hold && in.Fanatic {
-		attack = attack * int64(t.Fanatic) / 100
-	}
-	defence = defence * int64(max(0, 100-in.Fort*t.FortRelief)) / 100
-	return attack * both / 10000, defence * both / 10000
+	return rate
 }
 
 // loss rounds a rate with its deviation in percent to permille.

@@ -73,6 +73,11 @@ type CombatRules struct {
 	TwoSides    int32 `toml:"two_sides" default:"15" range:"0..300" unit:"cd" doc:"Attacker from two or more hexsides." src:"rules model 2.3"`
 	ArmourOpen  int32 `toml:"armour_open" default:"30" range:"0..300" unit:"cd" doc:"Attacker with armour against a defender without, in open country." src:"rules model 2.3"`
 	ArmourClose int32 `toml:"armour_close" default:"10" range:"0..300" unit:"cd" doc:"The same in forest, hills and mountains." src:"rules model 2.3"`
+	ArmourMass  int32 `toml:"armour_mass" default:"50" range:"0..5000" unit:"tanks and SP guns" doc:"Armour that an attack needs for it to weigh by itself." src:"estimate: two battalions"`
+	ArmourStop  int32 `toml:"armour_stop" default:"20" range:"0..5000" unit:"tanks and SP guns" doc:"Armour of a defender that stops such an attack; anti-tank units do so as well." src:"estimate: a battalion"`
+	Screen      int32 `toml:"screen" default:"18" range:"1..100" unit:"percent" doc:"Intensity of a screen." src:"rules model 2.3: 15 to 20 percent"`
+	ScreenOdds  int32 `toml:"screen_odds" default:"100" range:"0..300" unit:"cd" doc:"Against an attacker who only screens." src:"estimate: half the force in contact"`
+	Bombardment int32 `toml:"bombardment" default:"20" range:"1..100" unit:"percent" doc:"Intensity of an attack by artillery alone." src:"estimate: as a screen"`
 	NoInfantry  int32 `toml:"no_infantry" default:"40" range:"0..300" unit:"cd" doc:"Defender, against armour without infantry in forest, city or works." src:"rules model 2.3"`
 	Encircled   int32 `toml:"encircled" default:"20" range:"0..300" unit:"cd" doc:"Attacker, for each full day the defender has been cut off, at most three." src:"rules model 2.3"`
 	Unsupplied1 int32 `toml:"unsupplied_1" default:"15" range:"0..300" unit:"cd" doc:"Against whoever is out of supply for one or two days." src:"rules model 2.3"`
@@ -93,6 +98,9 @@ type LossRules struct {
 	Killed        int32   `toml:"killed" default:"25" range:"0..100" unit:"percent" doc:"Share of the losses that are killed; the rest are wounded." src:"rules model 2.3"`
 	KilledFanatic int32   `toml:"killed_fanatic" default:"60" range:"0..100" unit:"percent" doc:"The same for a fanatic defender." src:"rules model 2.4: raise to 0.6"`
 	Armour        int32   `toml:"armour" default:"250" range:"0..1000" unit:"percent" doc:"Rate of armour losses compared with men." src:"rules model 2.3"`
+	CrowdFrom     int32   `toml:"crowd_from" default:"80" range:"1..1000" unit:"percent" doc:"Share of the stacking limit above which a hex is crowded." src:"estimate"`
+	Crowd         int32   `toml:"crowd" default:"20" range:"0..200" unit:"percent" doc:"Losses of a crowded stack beyond all others." src:"rules model 2.3"`
+	Repairable    int32   `toml:"repairable" default:"50" range:"0..100" unit:"percent" doc:"Share of the armour knocked out that can be repaired, for a side that keeps its ground." src:"rules model 2.3"`
 	Guns          int32   `toml:"guns" default:"100" range:"0..1000" unit:"percent" doc:"Rate of gun losses compared with men." src:"estimate"`
 }
 
@@ -102,9 +110,11 @@ type RetreatRules struct {
 	HoldBelowHold       int32   `toml:"hold_below_hold" default:"150" range:"-300..600" unit:"cd" doc:"The same for a defender told to hold." src:"rules model 2.3"`
 	ForcedFrom          int32   `toml:"forced_from" default:"200" range:"-300..600" unit:"cd" doc:"R from which the retreat is forced." src:"rules model 2.3"`
 	BreakFrom           int32   `toml:"break_from" default:"300" range:"-300..600" unit:"cd" doc:"R from which the attack breaks through." src:"rules model 2.3"`
-	CapturedGive        int32   `toml:"captured_give" default:"18" range:"0..1000" unit:"permille" doc:"Stragglers captured when ground is given." src:"rules model 2.3: 1 to 2.5 percent"`
-	CapturedForced      int32   `toml:"captured_forced" default:"55" range:"0..1000" unit:"permille" doc:"Captured in a forced retreat." src:"rules model 2.3: 4 to 7 percent"`
-	CapturedBreak       int32   `toml:"captured_break" default:"135" range:"0..1000" unit:"permille" doc:"Captured in a breakthrough." src:"rules model 2.3: 9 to 18 percent"`
+	CapturedGive        int32   `toml:"captured_give" default:"18" range:"0..1000" unit:"permille" doc:"Men who lose touch when ground is given." src:"rules model 2.3: 1 to 2.5 percent"`
+	CapturedForced      int32   `toml:"captured_forced" default:"55" range:"0..1000" unit:"permille" doc:"Men who lose touch in a forced retreat." src:"rules model 2.3: 4 to 7 percent"`
+	CapturedBreak       int32   `toml:"captured_break" default:"135" range:"0..1000" unit:"permille" doc:"Men who lose touch in a breakthrough." src:"rules model 2.3: 9 to 18 percent"`
+	StragglersKilled    int32   `toml:"stragglers_killed" default:"25" range:"0..50" unit:"percent" doc:"Share of those who lose touch in a retreat that are killed." src:"rules model 2.4: count 25 percent as dead"`
+	StragglersCaptured  int32   `toml:"stragglers_captured" default:"50" range:"0..50" unit:"percent" doc:"Share that is captured when the retreat is forced; when ground is given nobody is. The rest may rejoin." src:"rules model 2.3: 50 percent prisoners of a shattered unit"`
 	CohesionForced      int32   `toml:"cohesion_forced" default:"80" range:"0..1000" doc:"Cohesion lost in a forced retreat." src:"rules model 2.3"`
 	CohesionBreak       int32   `toml:"cohesion_break" default:"180" range:"0..1000" doc:"Cohesion lost in a breakthrough." src:"rules model 2.3"`
 	LossCohesion        int32   `toml:"loss_cohesion" default:"5" range:"0..50" doc:"Cohesion lost per permille of men lost." src:"rules model 2.3: loss x5"`
@@ -139,6 +149,8 @@ type RecoveryRules struct {
 	CohesionContact int32 `toml:"cohesion_contact" default:"15" range:"0..1000" doc:"The same next to the enemy." src:"rules model 2.3"`
 	Rest            int32 `toml:"rest" default:"150" range:"0..1000" doc:"Fatigue lost in a day of rest." src:"rules model 2.3"`
 	Fight           int32 `toml:"fight" default:"60" range:"0..1000" doc:"Fatigue of a day of combat." src:"estimate"`
+	Rejoin          int32 `toml:"rejoin" default:"50" range:"0..1000" unit:"permille" doc:"Share of a unit's stragglers who rejoin it each day, unless it is cut off." src:"rules model 2.3"`
+	Repair          int32 `toml:"repair" default:"100" range:"0..1000" unit:"permille" doc:"Share of a unit's repair pool that is mended each day, unless it is cut off." src:"rules model 2.3"`
 	EntrenchDays    int32 `toml:"entrench_days" default:"2" range:"1..30" unit:"days" doc:"Days without moving per level of entrenchment, up to level 2." src:"estimate"`
 }
 
