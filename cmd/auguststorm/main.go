@@ -25,6 +25,6 @@ func rootCmd() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(checkCmd(), mapgenCmd(), oobCmd(), schemaCmd())
+	root.AddCommand(checkCmd(), mapgenCmd(), oobCmd(), schemaCmd(), screenshotCmd())
 	return root
 }

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/shot"
+
+	"github.com/spf13/cobra"
+)
+
+// screenshotCmd is the verb screenshot: a picture of a screen, made without one.
+func screenshotCmd() *cobra.Command {
+	var screen, size, script, out string
+	var scale float32
+	var night, mirror bool
+	cmd := &cobra.Command{
+		Use:    "screenshot",
+		Short:  "Paint a screen of the client to a PNG file, without a display",
+		Hidden: true,
+		Args:   cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			var w, h int
+			if _, err := fmt.Sscanf(size, "%dx%d", &w, &h); err != nil || w < 320 || h < 200 || w > 8192 || h > 8192 {
+				return fmt.Errorf("the size %q is not like 1280x720", size)
+			}
+			s, err := shot.Open(screen, w, h, 1)
+			if err != nil {
+				return err
+			}
+			s.App.UI.Prefs = kit.Prefs{Scale: scale, Night: night, Mirror: mirror}
+			s.Wait(0.1)
+			if err := s.Script(script); err != nil {
+				return err
+			}
+			f, err := os.Create(out)
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			if err := png.Encode(f, s.Picture()); err != nil {
+				return err
+			}
+			return f.Close()
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&screen, "screen", "", "the screen, by name")
+	f.StringVar(&size, "size", "1280x720", "pixels")
+	f.Float32Var(&scale, "scale", 1, "size of the interface, 0.75 to 3")
+	f.BoolVar(&night, "night", false, "the night theme")
+	f.BoolVar(&mirror, "left-handed", false, "the left-handed layout")
+	f.StringVar(&script, "script", "", `input first: "move 200 300; click; type text; key Ctrl+F; wheel -2; wait 0.5"`)
+	f.StringVarP(&out, "out", "o", "screen.png", "the file to write")
+	return cmd
+}

@@ -1,0 +1,312 @@
+package kit
+
+// Sizes every screen keeps to, in UI units.
+const (
+	RowHeight    = 30 // a button, a field, a row of a form
+	ListRow      = 26 // a row of a list
+	Gap          = 8
+	Pad          = 16 // inside a panel
+	cornerRadius = 4
+)
+
+// Kind is the weight of a button.
+type Kind uint8
+
+// The kinds of button.
+const (
+	Plain   Kind = iota
+	Primary      // the one thing to do here
+	Quiet        // no outline until the pointer is on it
+	Danger
+)
+
+// Button is a button. An Action gives it a name, a key to start it and a line in
+// its tooltip; a Why disables it and says for what reason.
+type Button struct {
+	ID     string
+	Label  string
+	Icon   string
+	Kind   Kind
+	Action string
+	Tip    string
+	Why    string
+	On     bool // pressed in, for toggles
+	Left   bool // label at the left
+}
+
+// Button draws a button and reports that it was used.
+func (c *Context) Button(r Rect, b Button) bool {
+	id := c.id(b.ID)
+	if x, ok := c.Actions.Find(b.Action); ok {
+		if b.Label == "" && b.Icon == "" {
+			b.Label = x.Name
+		}
+		if b.Tip == "" {
+			b.Tip = x.Help
+			if b.Tip == "" && b.Icon != "" && b.Label == "" {
+				b.Tip = x.Name
+			}
+		}
+	}
+	p := c.interact(id, r, b.Why == "")
+	c.buttonFace(r, b, p)
+	c.focusRing(id, r, cornerRadius)
+	if p.hot || c.focus == id && c.ring {
+		c.offerTip(id, r, b.Tip, b.Why, c.Actions.Keys(b.Action))
+	}
+	if p.clicked && b.Action != "" {
+		c.Start(b.Action)
+	}
+	return p.clicked
+}
+
+// buttonFace draws a button as it feels.
+func (c *Context) buttonFace(r Rect, b Button, p press) {
+	t := &c.Theme
+	ink, fill, edge := t.Ink, t.Raised, t.Edge
+	switch {
+	case b.Why != "":
+		ink, fill, edge = t.Faint, t.Panel, t.Line
+	case b.Kind == Primary:
+		ink, fill, edge = t.Lit, t.Accent, t.Accent.Mix(t.Ink, 0.25)
+	case b.Kind == Danger:
+		ink, fill, edge = t.Bad, t.Raised, t.Bad
+	}
+	quiet := b.Kind == Quiet
+	if !quiet {
+		c.Round(r, cornerRadius, fill)
+	}
+	if b.On {
+		c.Round(r, cornerRadius, t.Select)
+		edge = t.Accent
+	}
+	if b.Why == "" {
+		switch hover, down := t.Hover, t.Press; {
+		case b.Kind == Primary && p.held && p.hot:
+			c.Round(r, cornerRadius, t.Ink.Fade(0.18))
+		case b.Kind == Primary && p.hot:
+			c.Round(r, cornerRadius, t.Lit.Fade(0.14))
+		case p.held && p.hot:
+			c.Round(r, cornerRadius, down)
+		case p.hot:
+			c.Round(r, cornerRadius, hover)
+		}
+	}
+	if !quiet || b.On {
+		c.Stroke(r, cornerRadius, 1, edge)
+	}
+	c.buttonText(r, b, ink)
+}
+
+// buttonText draws the icon and the label, together in the middle or at the left.
+func (c *Context) buttonText(r Rect, b Button, ink Color) {
+	style := Body
+	if b.Kind == Primary {
+		style = Strong
+	}
+	const icon = 16
+	if b.Label == "" {
+		c.Icon(r.Middle(icon, icon), b.Icon, ink)
+		return
+	}
+	inner := r.InsetXY(10, 0)
+	w := float32(0)
+	if b.Icon != "" {
+		w = icon + 6
+	}
+	label, lw := c.Fit(style, b.Label, inner.W-w)
+	x := inner.X
+	if !b.Left {
+		x += max(0, (inner.W-w-lw)/2)
+	}
+	if b.Icon != "" {
+		c.Icon(Rect{x, r.Y + (r.H-icon)/2, icon, icon}, b.Icon, ink)
+	}
+	c.Write(x+w, baseline(r, style), style, ink, label)
+}
+
+// ButtonWidth is the width a label asks for.
+func (c *Context) ButtonWidth(label string, icon bool) float32 {
+	w := c.Measure(Strong, label) + 28
+	if icon {
+		w += 22
+	}
+	return w
+}
+
+// Checkbox draws a box with its label and turns the value over.
+func (c *Context) Checkbox(r Rect, id, label string, value *bool) bool {
+	id = c.id(id)
+	p := c.interact(id, r, true)
+	if p.clicked {
+		*value = !*value
+		c.Say(label + ": " + c.onOff(*value))
+	}
+	box := Rect{r.X, r.Y + (r.H-18)/2, 18, 18}
+	c.tick(box, 3, *value, p)
+	c.Line(Rect{box.Right() + 9, r.Y, r.W - 27, r.H}, Body, c.Theme.Ink, Start, label)
+	c.focusRing(id, box, 3)
+	return p.clicked
+}
+
+// Radio draws one of several exclusive choices.
+func (c *Context) Radio(r Rect, id, label string, value *int, mine int) bool {
+	id = c.id(id)
+	p := c.interact(id, r, true)
+	changed := p.clicked && *value != mine
+	if p.clicked {
+		*value = mine
+	}
+	box := Rect{r.X, r.Y + (r.H-18)/2, 18, 18}
+	t := &c.Theme
+	c.Round(box, 9, t.Field)
+	if p.hot {
+		c.Round(box, 9, t.Hover)
+	}
+	c.Stroke(box, 9, 1, t.Edge)
+	if *value == mine {
+		c.Round(box.Inset(5), 4, t.Accent)
+		c.Stroke(box, 9, 1.5, t.Accent)
+	}
+	c.Line(Rect{box.Right() + 9, r.Y, r.W - 27, r.H}, Body, t.Ink, Start, label)
+	c.focusRing(id, box, 9)
+	return changed
+}
+
+func (c *Context) tick(box Rect, radius float32, on bool, p press) {
+	t := &c.Theme
+	if on {
+		c.Round(box, radius, t.Accent)
+		c.Icon(box.Inset(1), "check", t.Lit)
+	} else {
+		c.Round(box, radius, t.Field)
+		c.Stroke(box, radius, 1, t.Edge)
+	}
+	if p.hot {
+		c.Round(box, radius, t.Hover)
+	}
+}
+
+func (c *Context) onOff(on bool) string {
+	if on {
+		return c.word("on", "on")
+	}
+	return c.word("off", "off")
+}
+
+// Tabs draws a row of tabs and reports that another was chosen. Left and right
+// change it from the keyboard.
+func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
+	id = c.id(id)
+	was := *chosen
+	c.HLine(Rect{r.X, r.Bottom() - 1, r.W, 1}, c.Theme.Line)
+	x := r.X
+	for i, name := range names {
+		w := c.Measure(Strong, name) + 24
+		tab := Rect{x, r.Y, w, r.H}
+		p := c.interact(id+"#"+name, tab, true)
+		if p.clicked {
+			*chosen = i
+		}
+		ink, style := c.Theme.Soft, Body
+		if i == *chosen {
+			ink, style = c.Theme.Ink, Strong
+			c.Fill(Rect{x, r.Bottom() - 3, w, 3}, c.Theme.Accent)
+		}
+		if p.hot && i != *chosen {
+			c.Fill(Rect{x, r.Bottom() - 3, w, 2}, c.Theme.Edge)
+			ink = c.Theme.Ink
+		}
+		c.Line(tab, style, ink, Center, name)
+		c.focusRing(id+"#"+name, tab.InsetXY(2, 4), cornerRadius)
+		if c.hears(id + "#" + name) {
+			if c.Input.Hit("Right") && i+1 < len(names) {
+				*chosen = i + 1
+			}
+			if c.Input.Hit("Left") && i > 0 {
+				*chosen = i - 1
+			}
+			if *chosen != i && i == was {
+				c.Focus(id + "#" + names[*chosen])
+			}
+		}
+		x += w
+	}
+	if *chosen != was {
+		c.again = true
+		c.Say(names[*chosen])
+	}
+	return *chosen != was
+}
+
+// Choice draws a row of joined buttons of which one is in.
+func (c *Context) Choice(r Rect, id string, names []string, chosen *int) bool {
+	was := *chosen
+	c.Scope(id, func() {
+		for i, cell := range r.Columns(len(names), -1) {
+			if c.Button(cell, Button{ID: names[i], Label: names[i], On: i == *chosen}) {
+				*chosen = i
+			}
+		}
+	})
+	return *chosen != was
+}
+
+// Slider draws a slider from lo to hi in steps (0 is smooth) and reports a change.
+func (c *Context) Slider(r Rect, id string, value *float32, lo, hi, step float32) bool {
+	id = c.id(id)
+	p := c.interact(id, r, true)
+	was := *value
+	const knob = 16
+	span := r.W - knob
+	if p.held {
+		*value = lo + (hi-lo)*max(0, min(1, (c.Input.Pos.X-r.X-knob/2)/span))
+	}
+	nudge := step
+	if nudge == 0 {
+		nudge = (hi - lo) / 20
+	}
+	if c.hears(id) {
+		if c.Input.Hit("Left") || c.Input.Hit("Down") {
+			*value -= nudge
+		}
+		if c.Input.Hit("Right") || c.Input.Hit("Up") {
+			*value += nudge
+		}
+	}
+	if *value != was && step > 0 {
+		*value = lo + step*float32(int((*value-lo)/step+0.5))
+	}
+	*value = max(lo, min(hi, *value))
+	t := &c.Theme
+	track := Rect{r.X, r.Y + r.H/2 - 2, r.W, 4}
+	at := r.X + knob/2 + span*(*value-lo)/(hi-lo)
+	c.Round(track, 2, t.Line)
+	c.Round(Rect{r.X, track.Y, at - r.X, 4}, 2, t.Accent)
+	k := Rect{at - knob/2, r.Y + (r.H-knob)/2, knob, knob}
+	c.Shadow(k.Move(0, 1), knob/2, 4, t.Shadow)
+	c.Round(k, knob/2, t.Raised)
+	if p.hot || p.held {
+		c.Round(k, knob/2, t.Hover)
+	}
+	c.Stroke(k, knob/2, 1, t.Edge)
+	c.focusRing(id, k, knob/2)
+	if *value != was {
+		c.again = true
+	}
+	return *value != was
+}
+
+// Progress draws how far something is, 0 to 1.
+func (c *Context) Progress(r Rect, share float32) {
+	c.Meter(r, share, c.Theme.Accent)
+}
+
+// Meter is a bar of any colour filled to a share, 0 to 1.
+func (c *Context) Meter(r Rect, share float32, color Color) {
+	radius := min(r.H/2, 4)
+	c.Round(r, radius, c.Theme.Line)
+	if w := r.W * max(0, min(1, share)); w >= 1 {
+		c.Round(Rect{r.X, r.Y, max(w, min(r.W, 2*radius)), r.H}, radius, color)
+	}
+}

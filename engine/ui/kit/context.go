@@ -1,0 +1,403 @@
+package kit
+
+import (
+	"math"
+	"strings"
+)
+
+// Context is one frame of the interface: what the hand did goes in, the display
+// list comes out. It lives across frames and keeps the little state of widgets
+// by their ids.
+type Context struct {
+	Input   Input
+	Theme   Theme
+	Size    Rect    // the window in UI units, from 0,0
+	Scale   float32 // pixels a UI unit
+	Actions *Actions
+	Prefs   Prefs
+	Text    Measurer
+	Words   func(key, english string) string // translates the kit's own words; nil is English
+	Board   Clipboard
+
+	List List    // what is drawn under the layers
+	Now  float64 // seconds of frames so far
+
+	layers  []layer
+	depth   int // of the layer being drawn, 0 is the ground
+	blocks  []block
+	nextBlk []block
+	top     int // highest layer of the last frame that bars all below
+	nextTop int
+
+	clips   []Rect
+	scope   []string
+	state   map[string]*memory
+	frameNo int
+	wraps   map[wrapKey][]string
+
+	hot, lastHot string // under the pointer
+	active       string // held by the pointer
+	focus        string
+	ring         bool // focus is shown: the last thing used was a key
+	order        []focusable
+	lastOrder    []focusable
+	trap         int // layer that keeps the focus
+
+	act       string // action started in this frame
+	pending   string // action to start in the next one
+	moved     bool   // the focus moved by a key: show where it is
+	scrolls   []scrolling
+	usedWheel bool
+	captured  bool
+	wake      float64 // seconds from now until a frame is wanted, or +Inf
+	again     bool    // state changed: draw once more at once
+	tip       tipState
+	menu      menuState
+	toasts    []toast
+	said      string
+	pressAt   Point
+	clickAt   float64
+	clickPos  Point
+	double    bool
+}
+
+// Prefs are the player's choices for the interface.
+type Prefs struct {
+	Scale   float32 // 0.75 to 3, on top of the screen's own
+	Palette Palette
+	Night   bool
+	Still   bool // reduced motion
+	Mirror  bool // left-handed: side panels change places
+}
+
+// Clipboard is the system's, or a stand-in.
+type Clipboard interface {
+	Read() string
+	Write(string)
+}
+
+type focusable struct {
+	id    string
+	rect  Rect
+	layer int
+}
+
+type layer struct {
+	list  List
+	modal bool
+}
+
+type block struct {
+	rect  Rect
+	layer int
+}
+
+// memory is what a widget remembers.
+type memory struct {
+	seen   int // frame it was last asked for
+	scroll float32
+	aim    float32
+	flag   bool
+	num    int
+	at     float32
+	since  float64
+	edit   *edit
+}
+
+// New returns a context with the standard theme at scale 1.
+func New(text Measurer) *Context {
+	return &Context{
+		Theme: NewTheme(Standard, false), Scale: 1, Actions: NewActions(), Prefs: Prefs{Scale: 1}, Text: text,
+		Board: &localBoard{}, state: map[string]*memory{}, wraps: map[wrapKey][]string{}, wake: math.Inf(1),
+	}
+}
+
+// localBoard is a clipboard of this program alone.
+type localBoard struct{ text string }
+
+func (b *localBoard) Read() string   { return b.text }
+func (b *localBoard) Write(s string) { b.text = s }
+
+// Begin starts a frame of a window of w times h UI units.
+func (c *Context) Begin(in Input, w, h float32) {
+	c.Input, c.Size = in, Rect{0, 0, w, h}
+	c.Now += float64(in.DT)
+	c.frameNo++
+	c.List.Reset()
+	c.layers = c.layers[:0]
+	c.depth = 0
+	c.blocks, c.nextBlk = c.nextBlk, c.blocks[:0]
+	c.top, c.nextTop = c.nextTop, 0
+	c.clips, c.scope = c.clips[:0], c.scope[:0]
+	c.lastHot, c.hot = c.hot, ""
+	c.lastOrder, c.order = c.order, c.lastOrder[:0]
+	c.usedWheel, c.captured, c.again = false, false, false
+	c.wake = math.Inf(1)
+	c.said = ""
+	c.act, c.pending = c.pending, ""
+	c.scrolls = c.scrolls[:0]
+	c.clicks()
+	if in.Pressed != [3]bool{} {
+		c.ring = false
+	}
+	c.keys()
+}
+
+// clicks finds the second of two clicks.
+func (c *Context) clicks() {
+	c.double = false
+	if !c.Input.Pressed[Left] {
+		return
+	}
+	p := c.Input.Pos
+	c.pressAt = p
+	near := math.Abs(float64(p.X-c.clickPos.X)) < 5 && math.Abs(float64(p.Y-c.clickPos.Y)) < 5
+	c.double = near && c.Now-c.clickAt < 0.4
+	c.clickAt, c.clickPos = c.Now, p
+	if c.double {
+		c.clickAt = -1
+	}
+}
+
+// keys starts the action of a chord and moves the focus. While a text field has
+// the focus, chords of plain letters are text.
+func (c *Context) keys() {
+	typing := c.focus != "" && c.state[c.focus] != nil && c.state[c.focus].edit != nil
+	for _, k := range c.Input.Keys {
+		if k.Key == "Tab" {
+			c.moveFocus(c.Input.Mods&Shift == 0)
+			continue
+		}
+		if k.Repeat || c.top > 0 {
+			continue
+		}
+		plain := c.Input.Mods&(Ctrl|Alt) == 0 && (len(k.Key) == 1 || editKeys[k.Key])
+		taken := c.focus != "" && c.ring && (k.Key == "Enter" || k.Key == "Space")
+		if id := c.Actions.Bound(MakeChord(k.Key, c.Input.Mods)); id != "" && !(typing && plain) && !taken {
+			c.act = id
+		}
+	}
+}
+
+// End closes the frame: layers, tooltips and toasts come on top.
+func (c *Context) End() {
+	c.drawToasts()
+	c.drawMenu()
+	c.drawTip()
+	for i := range c.layers {
+		c.List.Cmds = append(c.List.Cmds, c.layers[i].list.Cmds...)
+	}
+	if c.Input.Pressed[Left] && c.hot == "" && c.active == "" && c.focus != "" {
+		c.Focus("")
+	}
+	if !c.Input.Down[Left] && c.active != "" {
+		c.active, c.again = "", true
+	}
+	if c.hot != c.lastHot {
+		c.again = true
+	}
+	c.forget()
+}
+
+// forget drops what was not asked for in the last thousand frames, so that ids
+// made of data do not pile up.
+func (c *Context) forget() {
+	if c.frameNo%1000 != 0 {
+		return
+	}
+	for id, m := range c.state {
+		if c.frameNo-m.seen > 1000 {
+			delete(c.state, id)
+		}
+	}
+	if len(c.wraps) > 4000 {
+		clear(c.wraps)
+	}
+}
+
+// Again reports that the frame changed something it had already drawn: run it
+// again with quiet input before showing it.
+func (c *Context) Again() bool { return c.again }
+
+// Redraw asks for another frame at once.
+func (c *Context) Redraw() { c.again = true }
+
+// WakeIn asks for a frame in so many seconds, for what moves or blinks.
+func (c *Context) WakeIn(seconds float64) { c.wake = min(c.wake, seconds) }
+
+// Wake is when the next frame is wanted, in seconds, +Inf for only after input.
+func (c *Context) Wake() float64 { return c.wake }
+
+// Act reports that the action of the id was started in this frame.
+func (c *Context) Act(id string) bool {
+	if c.act != id {
+		return false
+	}
+	c.act = ""
+	c.again = true
+	return true
+}
+
+// Start starts an action as its key would, in the frame that follows at once.
+func (c *Context) Start(id string) { c.pending, c.again = id, true }
+
+// Captured reports that a widget has used the pointer or wheel of this frame:
+// the map must not.
+func (c *Context) Captured() bool {
+	return c.captured || c.hot != "" || c.active != "" || c.blocked()
+}
+
+// Typing reports that a text field has the focus.
+func (c *Context) Typing() bool {
+	m := c.state[c.focus]
+	return m != nil && m.edit != nil
+}
+
+// Double reports the second press of a double click.
+func (c *Context) Double() bool { return c.double }
+
+// Say gives a sentence to the screen reader.
+func (c *Context) Say(text string) { c.said = text }
+
+// Said is what is to be read aloud after this frame, or "".
+func (c *Context) Said() string { return c.said }
+
+// Scope puts a prefix before the ids inside, so that a part of a screen can be
+// used twice.
+func (c *Context) Scope(id string, inside func()) {
+	c.scope = append(c.scope, id)
+	inside()
+	c.scope = c.scope[:len(c.scope)-1]
+}
+
+func (c *Context) id(id string) string {
+	if len(c.scope) == 0 {
+		return id
+	}
+	return strings.Join(c.scope, "/") + "/" + id
+}
+
+func (c *Context) mem(id string) *memory {
+	m := c.state[id]
+	if m == nil {
+		m = &memory{}
+		c.state[id] = m
+	}
+	m.seen = c.frameNo
+	return m
+}
+
+func (c *Context) word(key, english string) string {
+	if c.Words == nil {
+		return english
+	}
+	return c.Words(key, english)
+}
+
+// Layer draws what is inside above everything drawn before, and keeps the
+// pointer from what lies under rect. A modal layer keeps it from everything.
+func (c *Context) Layer(rect Rect, modal bool, inside func()) {
+	depth, clips := c.depth, c.clips
+	c.layers = append(c.layers, layer{modal: modal})
+	c.depth, c.clips = len(c.layers), nil
+	if modal {
+		rect = c.Size
+		c.nextTop = c.depth
+	}
+	c.nextBlk = append(c.nextBlk, block{rect, c.depth})
+	inside()
+	c.depth, c.clips = depth, clips
+}
+
+func (c *Context) list() *List {
+	if c.depth == 0 {
+		return &c.List
+	}
+	return &c.layers[c.depth-1].list
+}
+
+// blocked reports that a layer above the one being drawn lies under the pointer.
+func (c *Context) blocked() bool {
+	for _, b := range c.blocks {
+		if b.layer > c.depth && b.rect.Has(c.Input.Pos) {
+			return true
+		}
+	}
+	return false
+}
+
+// Over reports that the pointer is on the rectangle and nothing covers it.
+func (c *Context) Over(r Rect) bool {
+	p := c.Input.Pos
+	if !c.Input.Inside || !r.Has(p) || c.blocked() {
+		return false
+	}
+	for _, clip := range c.clips {
+		if !clip.Has(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// Bar makes the rectangle opaque to the pointer: Captured is true over it. Every
+// panel does this.
+func (c *Context) Bar(r Rect) {
+	if c.Over(r) {
+		c.captured = true
+	}
+}
+
+// press is the heart of everything that is clicked.
+type press struct {
+	hot, held, clicked, right bool
+}
+
+// hears reports that keys are for the widget: it has the focus and no modal
+// layer bars it.
+func (c *Context) hears(id string) bool { return c.focus == id && c.depth >= c.top }
+
+// interact gives the pointer and the focus to a widget.
+func (c *Context) interact(id string, r Rect, usable bool) (p press) {
+	if c.Over(r) && (c.active == "" || c.active == id) {
+		c.hot = id
+		p.hot = true
+	}
+	if !usable {
+		return p
+	}
+	c.order = append(c.order, focusable{id, r, c.depth})
+	if p.hot && c.Input.Pressed[Left] {
+		c.active = id
+		c.Focus(id)
+		c.ring = false
+	}
+	p.held = c.active == id
+	if p.held && c.Input.Released[Left] {
+		p.clicked = p.hot
+	}
+	p.right = p.hot && c.Input.Pressed[Right]
+	if c.ring && c.hears(id) && (c.Input.Hit("Enter") || c.Input.Hit("Space")) {
+		p.clicked = true
+	}
+	if c.focus == id && c.moved {
+		c.Reveal(r)
+		c.moved = false
+	}
+	if p.clicked {
+		c.again = true
+	}
+	return p
+}
+
+// Ease is the eased share, 0 to 1, of a movement that began at a time of Now and
+// takes so many seconds; it asks for frames until it is done. With reduced
+// motion it is done at once.
+func (c *Context) Ease(began, seconds float64) float32 {
+	if c.Prefs.Still || c.Now >= began+seconds {
+		return 1
+	}
+	c.WakeIn(0)
+	t := max(0, (c.Now-began)/seconds)
+	return float32(1 - (1-t)*(1-t)*(1-t))
+}

@@ -1,0 +1,271 @@
+package kit
+
+import (
+	"strings"
+	"unicode"
+)
+
+// span is a run of one style in a paragraph.
+type span struct {
+	style Style
+	text  string
+	link  string
+	soft  bool
+}
+
+// docBlock is a paragraph, a heading, a bullet or a table of a document.
+type docBlock struct {
+	spans  []span
+	indent float32
+	above  float32
+	rule   bool
+	table  [][]string
+	right  []bool // columns of figures
+}
+
+// Doc draws a page of the manual, written in Markdown: headings, paragraphs,
+// bullets, tables, **strong**, *slanted*, `code` and [links](target). It returns
+// the target of a link that was used, or "".
+func (c *Context) Doc(r Rect, id, text string) (followed string) {
+	blocks := parseDoc(text)
+	width := r.W - thumbWidth - 6
+	height := float32(0)
+	for i := range blocks {
+		height += c.docBlock(&blocks[i], Rect{0, 0, width, 0}, id, nil)
+	}
+	c.Scroll(r, id, height+8, func(view Rect) {
+		y := view.Y
+		for i := range blocks {
+			y += c.docBlock(&blocks[i], Rect{view.X, y, width, 0}, id, &followed)
+		}
+	})
+	return followed
+}
+
+// docBlock draws a block, or only measures it where followed is nil.
+func (c *Context) docBlock(b *docBlock, r Rect, id string, followed *string) float32 {
+	if b.table != nil {
+		return c.docTable(b, r, followed != nil)
+	}
+	x, y := r.X+b.indent, r.Y+b.above
+	lh := b.spans[0].style.LineHeight() + 1
+	if b.indent > 0 && followed != nil {
+		c.Round(Rect{r.X + 5, y + lh/2 - 2, 4, 4}, 2, c.Theme.Accent)
+	}
+	for n, s := range b.spans {
+		for _, w := range words(s.text) {
+			ww := c.Measure(s.style, strings.TrimRight(w, " "))
+			if x+ww > r.Right() && x > r.X+b.indent {
+				x, y = r.X+b.indent, y+lh
+				w = strings.TrimLeft(w, " ")
+			}
+			if followed != nil {
+				c.docWord(s, Rect{x, y, c.Measure(s.style, w), lh}, w, id, n, followed)
+			}
+			x += c.Measure(s.style, w)
+		}
+	}
+	if b.rule && followed != nil {
+		c.HLine(Rect{r.X, y + lh + 3, r.W, 1}, c.Theme.Line)
+		y += 4
+	}
+	return y + lh + 6 - r.Y
+}
+
+func (c *Context) docWord(s span, r Rect, w, id string, n int, followed *string) {
+	ink := c.Theme.Ink
+	if s.soft {
+		ink = c.Theme.Soft
+	}
+	if s.link != "" {
+		ink = c.Theme.Accent.Mix(c.Theme.Ink, 0.25)
+		key := c.id(id + "#" + s.link)
+		p := press{hot: c.Over(r)}
+		if first := len(c.order) == 0 || c.order[len(c.order)-1].id != key; first || p.hot {
+			p = c.interact(key, r, true)
+		}
+		if p.clicked {
+			*followed = s.link
+		}
+		c.HLine(Rect{r.X, r.Bottom() - 3, c.Measure(s.style, strings.TrimRight(w, " ")), 1}, ink.Fade(0.6))
+		c.focusRing(key, r, 3)
+	}
+	c.Write(r.X, baseline(r, s.style), s.style, ink, w)
+}
+
+// docTable draws a table with columns as wide as their cells.
+func (c *Context) docTable(b *docBlock, r Rect, draw bool) float32 {
+	const row = 25
+	wide := make([]float32, len(b.table[0]))
+	total := float32(0)
+	for i := range wide {
+		for _, line := range b.table {
+			if i < len(line) {
+				wide[i] = max(wide[i], c.Measure(Strong, line[i])+22)
+			}
+		}
+		total += wide[i]
+	}
+	if total > r.W {
+		for i := range wide {
+			wide[i] *= r.W / total
+		}
+		total = r.W
+	}
+	y := r.Y + 4
+	for n, line := range b.table {
+		x := r.X
+		for i, text := range line {
+			if i >= len(wide) {
+				break
+			}
+			cell := Rect{x + 6, y, wide[i] - 12, row}
+			x += wide[i]
+			if !draw {
+				continue
+			}
+			align := Start
+			if i < len(b.right) && b.right[i] {
+				align = End
+			}
+			if n == 0 {
+				c.Line(cell, Strong.At(13), c.Theme.Soft, align, text)
+			} else {
+				c.Line(cell, Body, c.Theme.Ink, align, text)
+			}
+		}
+		y += row
+		if draw {
+			line := c.Theme.Line
+			if n == 0 {
+				line = c.Theme.Edge
+			}
+			c.HLine(Rect{r.X, y - 1, total, 1}, line)
+		}
+	}
+	return y + 10 - r.Y
+}
+
+// parseDoc splits Markdown into blocks.
+func parseDoc(text string) []docBlock {
+	var out []docBlock
+	var para []string
+	flush := func() {
+		if len(para) > 0 {
+			out = append(out, docBlock{spans: parseSpans(strings.Join(para, " "), Body)})
+			para = nil
+		}
+	}
+	lines := strings.Split(text, "\n")
+	for i := 0; i < len(lines); i++ {
+		s := strings.TrimSpace(lines[i])
+		switch {
+		case s == "":
+			flush()
+		case strings.HasPrefix(s, "#"):
+			flush()
+			level := len(s) - len(strings.TrimLeft(s, "#"))
+			style := [...]Style{Title, Heading, Heading.At(16)}[min(level, 3)-1]
+			out = append(out, docBlock{spans: []span{{style: style, text: strings.TrimSpace(s[level:])}}, above: [...]float32{0, 10, 6}[min(level, 3)-1], rule: level == 1})
+		case strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "* "):
+			flush()
+			item := s[2:]
+			for i+1 < len(lines) && strings.HasPrefix(lines[i+1], "  ") {
+				i++
+				item += " " + strings.TrimSpace(lines[i])
+			}
+			out = append(out, docBlock{spans: parseSpans(item, Body), indent: 18})
+		case strings.HasPrefix(s, "|"):
+			flush()
+			b := docBlock{}
+			for ; i < len(lines) && strings.HasPrefix(strings.TrimSpace(lines[i]), "|"); i++ {
+				b.row(strings.TrimSpace(lines[i]))
+			}
+			i--
+			out = append(out, b)
+		default:
+			para = append(para, s)
+		}
+	}
+	flush()
+	return out
+}
+
+// row adds a line of a table; the line of dashes tells the columns of figures.
+func (b *docBlock) row(s string) {
+	cells := strings.Split(strings.Trim(s, "|"), "|")
+	if strings.Trim(s, "|-: ") == "" {
+		for _, cell := range cells {
+			b.right = append(b.right, strings.HasSuffix(strings.TrimSpace(cell), ":"))
+		}
+		return
+	}
+	for i := range cells {
+		cells[i] = strings.NewReplacer("**", "", "`", "").Replace(strings.TrimSpace(cells[i]))
+	}
+	b.table = append(b.table, cells)
+}
+
+// parseSpans splits a paragraph by its marks.
+func parseSpans(text string, base Style) []span {
+	var out []span
+	add := func(s span) {
+		if s.text != "" {
+			out = append(out, s)
+		}
+	}
+	plain := ""
+	for text != "" {
+		mark, inner, rest, link := "", "", "", ""
+		switch {
+		case strings.HasPrefix(text, "**"):
+			mark = "**"
+		case strings.HasPrefix(text, "`"):
+			mark = "`"
+		case strings.HasPrefix(text, "*") && len(text) > 1 && !unicode.IsSpace(rune(text[1])):
+			mark = "*"
+		case strings.HasPrefix(text, "["):
+			if head, tail, ok := strings.Cut(text[1:], "]("); ok {
+				if link, rest, ok = strings.Cut(tail, ")"); ok {
+					inner = head
+				}
+			}
+		}
+		if mark != "" {
+			inner, rest, _ = strings.Cut(text[len(mark):], mark)
+		}
+		if inner == "" {
+			_, size := firstRune(text)
+			plain += text[:size]
+			text = text[size:]
+			continue
+		}
+		add(span{style: base, text: plain})
+		plain = ""
+		s := span{style: base, text: inner, link: link}
+		switch mark {
+		case "**":
+			s.style.Face = Strong.Face
+		case "*":
+			s.style.Face = Script.Face
+		case "`":
+			s.style.Face, s.soft = Strong.Face, true
+		}
+		add(s)
+		text = rest
+	}
+	add(span{style: base, text: plain})
+	if len(out) == 0 {
+		out = append(out, span{style: base, text: " "})
+	}
+	return out
+}
+
+func firstRune(s string) (rune, int) {
+	for i, r := range s {
+		if i > 0 {
+			return r, i
+		}
+	}
+	return 0, len(s)
+}

@@ -1,0 +1,162 @@
+package kit
+
+type tipState struct {
+	id, text, why, keys string
+	at                  Rect
+	since               float64
+	frame               int
+}
+
+const tipDelay = 0.45 // seconds
+
+// Tip offers a tooltip for a part of the screen.
+func (c *Context) Tip(r Rect, text string) {
+	if c.Over(r) {
+		c.offerTip(text, r, text, "", nil)
+	}
+}
+
+// offerTip names what is to be said about a widget under the pointer.
+func (c *Context) offerTip(id string, r Rect, text, why string, keys []Chord) {
+	if text == "" && why == "" && len(keys) == 0 {
+		return
+	}
+	t := &c.tip
+	if t.id != id || t.frame < c.frameNo-1 {
+		*t = tipState{id: id, since: c.Now}
+	}
+	t.text, t.why, t.keys, t.at, t.frame = text, why, c.keyText(keys), r, c.frameNo
+}
+
+// drawTip draws the tooltip once the pointer has rested.
+func (c *Context) drawTip() {
+	t := &c.tip
+	if t.frame != c.frameNo || c.Input.Down[Left] {
+		t.since = c.Now
+		return
+	}
+	if rest := tipDelay - (c.Now - t.since); rest > 0 {
+		c.WakeIn(rest)
+		return
+	}
+	const width = 300
+	text := t.text
+	if text == "" && t.why == "" {
+		text = c.word("key", "Key")
+	}
+	w, h := float32(0), float32(0)
+	for _, part := range []string{text, t.why} {
+		for _, line := range c.Wrap(Small, part, width) {
+			if part != "" {
+				w = max(w, c.Measure(Small, line))
+				h += Small.LineHeight()
+			}
+		}
+	}
+	if t.keys != "" {
+		w = max(w, c.Measure(Small, t.keys))
+		h += Small.LineHeight() + 2
+	}
+	r := Rect{c.Input.Pos.X + 14, c.Input.Pos.Y + 20, w + 20, h + 14}
+	if c.ring || !c.Input.Inside {
+		r.X, r.Y = t.at.X, t.at.Bottom()+6
+	}
+	if r.Bottom() > c.Size.H-6 {
+		r.Y = min(c.Input.Pos.Y, t.at.Y) - r.H - 8
+	}
+	c.drawTipAt(t, r.Keep(c.Size.Inset(6)), text, width)
+}
+
+func (c *Context) drawTipAt(t *tipState, r Rect, text string, width float32) {
+	depth, clips := c.depth, c.clips
+	c.layers = append(c.layers, layer{})
+	c.depth, c.clips = len(c.layers), nil
+	c.Shadow(r.Move(0, 2), 4, 8, c.Theme.Shadow)
+	c.Round(r, 4, c.Theme.Raised)
+	c.Stroke(r, 4, 1, c.Theme.Edge)
+	in := r.InsetXY(10, 7)
+	in.W = width
+	if text != "" {
+		in.CutTop(c.Paragraph(in, Small, c.Theme.Ink, text))
+	}
+	if t.why != "" {
+		in.CutTop(c.Paragraph(in, Small, c.Theme.Bad, t.why))
+	}
+	if t.keys != "" {
+		in.CutTop(2)
+		c.Paragraph(in, Small, c.Theme.Soft, t.keys)
+	}
+	c.depth, c.clips = depth, clips
+}
+
+// Mood is the tone of a toast.
+type Mood uint8
+
+// The moods.
+const (
+	News Mood = iota
+	Good
+	Trouble
+)
+
+type toast struct {
+	text  string
+	mood  Mood
+	since float64
+}
+
+const toastTime = 4.5 // seconds
+
+// Toast shows a sentence at the foot of the window for a few seconds.
+func (c *Context) Toast(text string, mood Mood) {
+	c.toasts = append(c.toasts, toast{text, mood, c.Now})
+	if len(c.toasts) > 4 {
+		c.toasts = c.toasts[1:]
+	}
+	c.Say(text)
+	c.again = true
+}
+
+// drawToasts draws those that are still young, the newest lowest.
+func (c *Context) drawToasts() {
+	keep := c.toasts[:0]
+	for _, t := range c.toasts {
+		if c.Now-t.since < toastTime {
+			keep = append(keep, t)
+		}
+	}
+	c.toasts = keep
+	if len(keep) == 0 {
+		return
+	}
+	c.WakeIn(toastTime - (c.Now - keep[0].since))
+	depth, clips := c.depth, c.clips
+	c.layers = append(c.layers, layer{})
+	c.depth, c.clips = len(c.layers), nil
+	y := c.Size.H - 72
+	for i := len(keep) - 1; i >= 0; i-- {
+		y -= c.drawToast(keep[i], y) + 8
+	}
+	c.depth, c.clips = depth, clips
+}
+
+func (c *Context) drawToast(t toast, bottom float32) float32 {
+	lines := c.Wrap(Body, t.text, min(460, c.Size.W-80))
+	w := float32(0)
+	for _, l := range lines {
+		w = max(w, c.Measure(Body, l))
+	}
+	h := float32(len(lines))*Body.LineHeight() + 20
+	r := Rect{(c.Size.W - w - 48) / 2, bottom - h, w + 48, h}
+	mark := [...]Color{c.Theme.Accent, c.Theme.Good, c.Theme.Bad}[t.mood]
+	c.Shadow(r.Move(0, 3), 5, 14, c.Theme.Shadow)
+	c.Round(r, 5, c.Theme.Raised)
+	c.Stroke(r, 5, 1, c.Theme.Edge)
+	c.Round(Rect{r.X + 10, r.Y + 10, 4, r.H - 20}, 2, mark)
+	y := r.Y + 10
+	for _, l := range lines {
+		c.Line(Rect{r.X + 26, y, w + 2, Body.LineHeight()}, Body, c.Theme.Ink, Start, l)
+		y += Body.LineHeight()
+	}
+	return h
+}

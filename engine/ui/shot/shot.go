@@ -1,0 +1,141 @@
+// Package shot takes pictures of screens without a screen: it runs a client with
+// a written script of input and paints it in software.
+package shot
+
+import (
+	"fmt"
+	"image"
+	"strconv"
+	"strings"
+
+	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/client"
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/kit/glyph"
+	"auguststorm/engine/ui/kit/soft"
+)
+
+// Shot is a client on an imagined screen.
+type Shot struct {
+	App   *app.App
+	W, H  int     // pixels
+	Scale float32 // of the device
+	in    kit.Input
+}
+
+// Open starts a screen by its name; "" is the first one.
+func Open(screen string, w, h int, scale float32) (*Shot, error) {
+	s := &Shot{App: app.New(glyph.Embedded()), W: w, H: h, Scale: scale}
+	if err := client.Open(s.App, screen); err != nil {
+		return nil, err
+	}
+	s.step(kit.Input{DT: 0.016})
+	return s, nil
+}
+
+// step runs one frame and keeps the pointer.
+func (s *Shot) step(in kit.Input) {
+	in.Pos, in.Inside, in.Down, in.Mods = s.in.Pos, s.in.Inside, s.in.Down, s.in.Mods
+	if in.DT == 0 {
+		in.DT = 0.016
+	}
+	s.App.Frame(in, s.W, s.H, s.Scale)
+}
+
+// Wait lets time pass in frames of a fiftieth of a second.
+func (s *Shot) Wait(seconds float32) {
+	for ; seconds > 0; seconds -= 0.02 {
+		s.step(kit.Input{DT: 0.02})
+	}
+}
+
+// Move puts the pointer at a pixel.
+func (s *Shot) Move(x, y float32) {
+	s.in.Pos, s.in.Inside = kit.Point{X: x, Y: y}, true
+	s.step(kit.Input{})
+}
+
+// Click presses and lets go a button where the pointer is.
+func (s *Shot) Click(b kit.MouseButton) {
+	var in kit.Input
+	in.Pressed[b], s.in.Down[b] = true, true
+	s.step(in)
+	in = kit.Input{}
+	in.Released[b], s.in.Down[b] = true, false
+	s.step(in)
+}
+
+// Type types text.
+func (s *Shot) Type(text string) { s.step(kit.Input{Chars: text}) }
+
+// Press presses a chord such as "Ctrl+S".
+func (s *Shot) Press(chord string) {
+	parts := strings.Split(chord, "+")
+	for _, p := range parts[:len(parts)-1] {
+		s.in.Mods |= map[string]kit.Mods{"Shift": kit.Shift, "Ctrl": kit.Ctrl, "Alt": kit.Alt}[p]
+	}
+	s.step(kit.Input{Keys: []kit.KeyPress{{Key: kit.Key(parts[len(parts)-1])}}})
+	s.in.Mods = 0
+	s.step(kit.Input{})
+}
+
+// Picture paints what is shown.
+func (s *Shot) Picture() *image.RGBA {
+	return soft.New(glyph.Embedded()).Paint(&s.App.UI.List, s.App.UI.Scale, s.W, s.H)
+}
+
+// Script runs commands divided by semicolons: "move X Y", "click", "right",
+// "type TEXT", "key CHORD", "wheel N", "wait SECONDS", "drag X Y".
+func (s *Shot) Script(script string) error {
+	for _, line := range strings.Split(script, ";") {
+		verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+		arg := numbers(rest)
+		switch {
+		case verb == "":
+		case verb == "move" && len(arg) == 2:
+			s.Move(arg[0], arg[1])
+		case verb == "click":
+			s.Click(kit.Left)
+		case verb == "right":
+			s.Click(kit.Right)
+		case verb == "drag" && len(arg) == 2:
+			s.drag(arg[0], arg[1])
+		case verb == "type":
+			s.Type(rest)
+		case verb == "key":
+			s.Press(rest)
+		case verb == "wheel" && len(arg) == 1:
+			s.step(kit.Input{Wheel: kit.Point{Y: arg[0]}})
+		case verb == "wait" && len(arg) == 1:
+			s.Wait(arg[0])
+		default:
+			return fmt.Errorf("the script does not know %q", strings.TrimSpace(line))
+		}
+	}
+	return nil
+}
+
+// drag moves the pointer with the left button held, in four steps.
+func (s *Shot) drag(x, y float32) {
+	from := s.in.Pos
+	in := kit.Input{}
+	in.Pressed[kit.Left], s.in.Down[kit.Left] = true, true
+	s.step(in)
+	for i := float32(1); i <= 4; i++ {
+		s.Move(from.X+(x-from.X)*i/4, from.Y+(y-from.Y)*i/4)
+	}
+	in = kit.Input{}
+	in.Released[kit.Left], s.in.Down[kit.Left] = true, false
+	s.step(in)
+}
+
+func numbers(text string) (out []float32) {
+	for _, f := range strings.Fields(text) {
+		v, err := strconv.ParseFloat(f, 32)
+		if err != nil {
+			return nil
+		}
+		out = append(out, float32(v))
+	}
+	return out
+}
