@@ -6,13 +6,14 @@ require (
 	github.com/BurntSushi/toml v1.6.0
 	github.com/pelletier/go-toml/v2 v2.4.3
 	github.com/spf13/cobra v1.10.2
-	golang.org/x/image v0.47.0 // outlines of fonts (sfnt) and their filling (vector), the same letters in window, browser and tests
+	golang.org/x/image v0.47.0 // lettering and smooth shapes of pictures
 	pgregory.net/rapid v1.3.0
 )
 
+require github.com/klauspost/compress v1.20.4
+
 require (
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
-	github.com/klauspost/compress v1.20.4 // indirect
 	github.com/spf13/pflag v1.0.9 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.41.0 // indirect

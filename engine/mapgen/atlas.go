@@ -26,12 +26,14 @@ type Atlas struct {
 	Airfields []Site
 	Labels    []Label
 
-	river    []uint8   // rank by hexside: 0 none, 1 minor, 2 major
-	riverOf  []int32   // index into Rivers by hexside, or -1
-	frontier [][]Point // international frontiers in km
-	Findings []Finding
-	bundle   *Bundle
-	fixed    []bool // hexes whose owner an override set
+	river      []uint8   // rank by hexside: 0 none, 1 minor, 2 major
+	riverOf    []int32   // index into Rivers by hexside, or -1
+	frontier   [][]Point // international frontiers in km
+	Findings   []Finding
+	Ways       map[string]Way // routes of the config, once checked
+	objectives []Objective
+	bundle     *Bundle
+	fixed      []bool // hexes whose owner an override set
 }
 
 // Place is a place on its hex.

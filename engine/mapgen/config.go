@@ -119,10 +119,13 @@ type SourceRecord struct {
 	Kind  string `toml:"kind"`
 }
 
-// RouteCheck is a way that lorries must be able to drive: ids of places.
+// RouteCheck is a way over places that a mobility class must be able to go, in
+// at most so many days' marches under the default rules; 0 days sets no limit.
 type RouteCheck struct {
-	Name string   `toml:"name"`
-	Via  []string `toml:"via"`
+	Name  string   `toml:"name"`
+	Via   []string `toml:"via"`
+	Class string   `toml:"class"`
+	Days  int32    `toml:"days"`
 }
 
 // Accepted lets one finding of a check stand, with the reason.

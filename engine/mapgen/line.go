@@ -27,15 +27,20 @@ type stop struct {
 
 // lines lays railways, then roads.
 func (a *Atlas) lines() {
+	used := make([]bool, a.Hexes()*6)
+	a.Rails = a.layAll(a.bundle.Rails, a.stationNames(), used)
+	a.Roads = a.layAll(a.bundle.Roads, nil, used)
+}
+
+// stationNames counts the railways at each station; where two meet is a junction.
+func (a *Atlas) stationNames() map[string]int {
 	names := map[string]int{}
 	for _, f := range a.bundle.Rails {
 		for _, s := range f.stations() {
 			names[s.name]++
 		}
 	}
-	used := make([]bool, a.Hexes()*6)
-	a.Rails = a.layAll(a.bundle.Rails, names, used)
-	a.Roads = a.layAll(a.bundle.Roads, nil, used)
+	return names
 }
 
 func (a *Atlas) layAll(features []Feature, junctions map[string]int, used []bool) []Line {

@@ -20,6 +20,7 @@ type River struct {
 type run struct {
 	at       []Point // km, about 1.5 km apart
 	frontier []bool  // within 6 km of an international frontier
+	lake     bool    // the middle of a lake, which is a river where the hexes are land
 }
 
 // rivers lays all rivers along hexsides, the great ones first.
@@ -46,6 +47,7 @@ func (a *Atlas) rivers() {
 		}
 		for _, l := range f.Lines {
 			for _, r := range a.runs(l) {
+				r.lake = f.flag("lake_centerline")
 				a.Rivers[i].Runs = append(a.Rivers[i].Runs, r)
 				a.layRiver(i, r, rank, bed)
 			}
@@ -65,7 +67,8 @@ func (a *Atlas) layRiver(i int, r run, rank uint8, bed map[int32]bool) {
 		bed[v] = true
 	}
 	for _, s := range sides {
-		if a.river[s] >= rank || a.Water(s/6) && a.Water(a.Neighbour(s/6, s%6)) {
+		wet, other := a.Water(s/6), a.Water(a.Neighbour(s/6, s%6))
+		if a.river[s] >= rank || wet && other || r.lake && (wet || other) {
 			continue
 		}
 		a.Rivers[i].Sides = append(a.Rivers[i].Sides, s)
@@ -89,7 +92,7 @@ func (a *Atlas) riverRank(f Feature) uint8 {
 	case n <= 3:
 		rank = 1
 	}
-	if f.flag("lake_centerline") || !f.flag("existed_1945") {
+	if !f.flag("existed_1945") {
 		rank = 0
 	}
 	for _, o := range a.Config.Rivers {
@@ -277,7 +280,7 @@ func (a *Atlas) sideCost(e edge, mid Point, pts []Point, k int, dist float64, fr
 	}
 	for _, h := range [2]int32{e.hex, n} {
 		if b, is := banks[h]; is && side(pts, k, mid, a.Centre(h)) != b.sign {
-			cost += 6
+			cost += 20
 		}
 	}
 	return cost
