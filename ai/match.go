@@ -47,3 +47,6 @@ func (m *Match) PlayDay(watch func(engine.Side, engine.Order, []engine.Event)) e
 	}
 	return nil
 }
+
+// Doctrine names the doctrine a staff plays.
+func (s *Staff) Doctrine() string { return s.doctrine }

@@ -147,6 +147,9 @@ func (g *Game) suffer(l UnitLoss) {
 	g.join(s.Hex)
 }
 
+// Add sums two lists of losses.
+func (l *Losses) Add(o Losses) { l.add(o) }
+
 func (l *Losses) add(o Losses) {
 	l.Killed += o.Killed
 	l.Wounded += o.Wounded

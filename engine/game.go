@@ -99,6 +99,9 @@ func (g *Game) Over() bool { return g.st.Over }
 // Unit returns the state of a unit.
 func (g *Game) Unit(u UnitID) UnitState { return g.st.Units[u] }
 
+// OutOfFuel says whether a motorised unit has too little fuel to attack (7.4).
+func (g *Game) OutOfFuel(u UnitID) bool { return g.outOfFuel(u) }
+
 // SideOf is the side a unit fights on.
 func (g *Game) SideOf(u UnitID) Side { return g.fixed.facts[u].side }
 

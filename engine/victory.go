@@ -54,3 +54,19 @@ func (g *Game) Result() Result {
 func (g *Game) Taken(objective int32) (day int32, holder Side) {
 	return int32(g.st.TakenOn[objective]), Side(g.st.Holder[objective])
 }
+
+// FirstHolder is the side that held an objective when the campaign began.
+func (g *Game) FirstHolder(objective int32) Side {
+	return Side(startControl(g.sc)[g.sc.Objectives[objective].Hex.Hex])
+}
+
+// SideLosses sums what all units of a side have lost.
+func (g *Game) SideLosses(s Side) Losses {
+	var l Losses
+	for u := range g.st.Units {
+		if g.fixed.facts[u].side == s {
+			l.add(g.st.Units[u].Lost)
+		}
+	}
+	return l
+}

@@ -25,6 +25,6 @@ func rootCmd() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(checkCmd(), mapgenCmd(), oobCmd(), schemaCmd(), screenshotCmd())
+	root.AddCommand(checkCmd(), mapgenCmd(), oobCmd(), replayCmd(), runCmd(), schemaCmd(), screenshotCmd())
 	return root
 }

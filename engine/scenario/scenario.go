@@ -199,3 +199,13 @@ type SupplySource struct {
 	Source []string `toml:"source" ref:"source" doc:"Sources."`
 	Note   string   `toml:"note" doc:"Remarks."`
 }
+
+// FormationByID finds a formation, or returns nil.
+func (s *Scenario) FormationByID(id string) *Formation {
+	for i := range s.Formations {
+		if s.Formations[i].ID == id {
+			return &s.Formations[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"auguststorm/ai"
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/replay"
+	"auguststorm/engine/scenario"
+
+	"github.com/spf13/cobra"
+)
+
+// defaultSeed is the seed of a run that names none, so that two people who type
+// the same command see the same campaign.
+const defaultSeed = 1945
+
+// runOptions are what the verb run was asked for.
+type runOptions struct {
+	scenario  string
+	seed      uint64
+	overlays  []string
+	doctrines []string
+	days      int32
+	record    string
+	json      bool
+	brief     bool
+}
+
+// runCmd is the verb run: a whole campaign between two staffs, told day by day.
+func runCmd() *cobra.Command {
+	var o runOptions
+	cmd := &cobra.Command{
+		Use:   "run",
+		Short: "Play a campaign, staff against staff, and tell it day by day",
+		Long: "Play a campaign, staff against staff, and tell it day by day. The same scenario, overlays, doctrines\n" +
+			"and seed always give the same campaign, on every platform.",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return run(cmd.OutOrStdout(), cmd.ErrOrStderr(), o)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.scenario, "scenario", "august-storm", "the scenario: an id, or the path of a folder")
+	f.Uint64Var(&o.seed, "seed", defaultSeed, "seed of the dice")
+	f.StringArrayVar(&o.overlays, "overlay", nil, "apply this overlay: a file, or a name such as whatif/no-surprise; may be repeated")
+	f.StringArrayVar(&o.doctrines, "doctrine", nil, "doctrine of a side, as in japan=passive; may be repeated")
+	f.Int32Var(&o.days, "days", 0, "play only so many days (0 for all)")
+	f.StringVar(&o.record, "record", "", "write a record of the campaign to this file")
+	f.BoolVar(&o.json, "json", false, "print the outcome as JSON instead of the account")
+	f.BoolVar(&o.brief, "brief", false, "print only the outcome, not the days")
+	return cmd
+}
+
+// openScenario loads a scenario for a verb that cannot go on without it.
+func openScenario(stderr io.Writer, name string, overlays []string) (*scenario.Scenario, error) {
+	sc, problems := scenarioFinder().Open(name, overlays...)
+	if sc != nil {
+		return sc, nil
+	}
+	if len(problems) == 1 && problems[0].File == "" {
+		return nil, errors.New(problems[0].String())
+	}
+	for _, p := range problems {
+		fmt.Fprintln(stderr, p)
+	}
+	return nil, fmt.Errorf("the scenario %q has %d %s", name, len(problems), plural(len(problems), "problem"))
+}
+
+// sideDoctrines reads side=name settings.
+func sideDoctrines(sc *scenario.Scenario, settings []string) (out [2]string, err error) {
+	var ids []string
+	for i := range sc.Sides {
+		ids = append(ids, sc.Sides[i].ID)
+	}
+next:
+	for _, s := range settings {
+		id, name, ok := strings.Cut(s, "=")
+		if !ok || name == "" {
+			return out, fmt.Errorf("--doctrine %q: write side=name, as in %s=passive", s, ids[1])
+		}
+		for i := range ids {
+			if ids[i] == id {
+				out[i] = name
+				continue next
+			}
+		}
+		return out, fmt.Errorf("--doctrine %q: there is no side %q; the sides are %s", s, id, strings.Join(ids, " and "))
+	}
+	return out, nil
+}
+
+// campaign is one run in progress.
+type campaign struct {
+	sc    *scenario.Scenario
+	match *ai.Match
+	book  *daybook.Book
+	rec   *replay.Recorder
+	hash  []uint64 // of every evening
+}
+
+func newCampaign(sc *scenario.Scenario, seed uint64, doctrines [2]string) (*campaign, error) {
+	m, err := ai.NewMatch(sc, seed, doctrines)
+	if err != nil {
+		return nil, err
+	}
+	for i := range doctrines {
+		doctrines[i] = m.Staffs[i].Doctrine()
+	}
+	return &campaign{sc: sc, match: m, book: daybook.New(m.Game), rec: replay.NewRecorder(replay.NewHeader(sc, seed, doctrines))}, nil
+}
+
+// day plays one day and returns its page of the daybook.
+func (c *campaign) day() (*daybook.Day, error) {
+	var page *daybook.Day
+	err := c.match.PlayDay(func(_ engine.Side, o engine.Order, events []engine.Event) {
+		c.rec.Order(c.match.Game, o)
+		if d := c.book.Note(events); d != nil {
+			page = d
+		}
+	})
+	c.hash = append(c.hash, c.match.Game.Hash())
+	return page, err
+}
+
+func run(out, stderr io.Writer, o runOptions) error {
+	sc, err := openScenario(stderr, o.scenario, o.overlays)
+	if err != nil {
+		return err
+	}
+	if o.days < 0 || o.days > sc.Days() {
+		return fmt.Errorf("--days %d: the campaign has %d days; give 1 to %d, or 0 for all", o.days, sc.Days(), sc.Days())
+	}
+	doctrines, err := sideDoctrines(sc, o.doctrines)
+	if err != nil {
+		return err
+	}
+	c, err := newCampaign(sc, o.seed, doctrines)
+	if err != nil {
+		return err
+	}
+	tell := !o.json && !o.brief
+	if tell {
+		heading(out, c, o.seed)
+	}
+	for n := int32(1); !c.match.Game.Over() && (o.days == 0 || n <= o.days); n++ {
+		page, err := c.day()
+		if err != nil {
+			return err
+		}
+		if tell && page != nil {
+			printDay(out, c.book, page)
+		}
+	}
+	if o.record != "" {
+		if err := writeFile(o.record, func(w io.Writer) error { return replay.Write(w, c.rec.Record(c.match.Game)) }); err != nil {
+			return fmt.Errorf("the record cannot be written: %w", err)
+		}
+	}
+	if o.json {
+		return outcomeJSON(out, c, o.seed)
+	}
+	outcome(out, c)
+	if o.record != "" {
+		fmt.Fprintf(out, "Record: %s\n", o.record)
+	}
+	return nil
+}

@@ -1,0 +1,187 @@
+// Package daybook tells a campaign day by day: what fell, who was beaten, cut off
+// or out of fuel, and what it cost. It reads events and the position of the game
+// and never changes anything.
+package daybook
+
+import (
+	"auguststorm/engine"
+	"auguststorm/engine/scenario"
+)
+
+// Day is what a daybook notes of one day.
+type Day struct {
+	Number    int32 // 1 is the first
+	Date      scenario.Date
+	Taken     []Taken
+	Battles   []Battle // by men engaged, the greatest first
+	Ended     []Ended
+	Arrived   []engine.UnitID
+	CutOff    []engine.UnitID // since this morning
+	Relieved  []engine.UnitID // no longer cut off since this morning
+	Dry       []engine.UnitID // too little fuel to attack since this morning
+	Routed    []engine.UnitID
+	Withdrew  int // attacks that met nobody, because the defender slipped away
+	RailHexes [2]int32
+	Losses    [2]engine.Losses
+}
+
+// Taken is an objective that changed hands.
+type Taken struct {
+	Objective int32
+	Side      engine.Side
+	Unit      engine.UnitID // that entered it, or -1
+}
+
+// Battle is an attack and what came of it.
+type Battle struct {
+	engine.CombatResolved
+	AttackerLost, DefenderLost engine.Losses
+	Retreated                  int // units that gave up the hex
+}
+
+// Ended is a unit that is no more.
+type Ended struct {
+	Unit        engine.UnitID
+	Hex         int32
+	Surrendered bool
+	Men         int32 // captured or scattered
+	Days        int16 // cut off
+}
+
+// Book keeps the days of a game.
+type Book struct {
+	Days []Day
+	g    *engine.Game
+	gaz  Gazetteer
+
+	open   Day
+	lost   []engine.Losses // per unit, when the day began
+	cutOff []int16
+	dry    []bool
+	routed []bool
+}
+
+// New begins the daybook of a game that has not yet been played on.
+func New(g *engine.Game) *Book {
+	n := len(g.Scenario().Units)
+	b := &Book{g: g, gaz: NewGazetteer(g.Scenario()), lost: make([]engine.Losses, n)}
+	b.cutOff, b.dry, b.routed = make([]int16, n), make([]bool, n), make([]bool, n)
+	b.begin(0)
+	b.Note(g.Opening())
+	return b
+}
+
+// Gazetteer names hexes.
+func (b *Book) Gazetteer() *Gazetteer { return &b.gaz }
+
+func (b *Book) begin(day int32) {
+	b.open = Day{Number: day + 1, Date: b.g.Scenario().Start + scenario.Date(day)}
+	for u := range b.lost {
+		s := b.g.Unit(engine.UnitID(u))
+		b.lost[u], b.routed[u] = s.Lost, s.Routed
+	}
+}
+
+// Note takes in what one order brought about. It returns the day that ended with
+// it, or nil.
+func (b *Book) Note(events []engine.Event) *Day {
+	var ended *Day
+	for _, e := range events {
+		switch e := e.(type) {
+		case engine.DayBegan:
+			if e.Day > 0 {
+				ended = b.close()
+				b.begin(e.Day)
+			}
+		case engine.GameEnded:
+			ended = b.close()
+		default:
+			b.note(e)
+		}
+	}
+	return ended
+}
+
+func (b *Book) note(e engine.Event) {
+	d := &b.open
+	switch e := e.(type) {
+	case engine.UnitArrived:
+		d.Arrived = append(d.Arrived, e.Unit)
+	case engine.ObjectiveTaken:
+		d.Taken = append(d.Taken, Taken{e.Objective, e.Side, e.Unit})
+	case engine.CombatResolved:
+		d.Battles = append(d.Battles, b.battle(e))
+	case engine.UnitRetreated:
+		if n := len(d.Battles); n > 0 {
+			d.Battles[n-1].Retreated++
+		}
+	case engine.ContactAvoided:
+		d.Withdrew++
+	case engine.UnitShattered:
+		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Men: e.Captured + e.Missing})
+	case engine.UnitSurrendered:
+		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Surrendered: true, Men: e.Men, Days: e.Days})
+	case engine.RailOpened:
+		d.RailHexes[e.Side] += int32(len(e.Hexes))
+	case engine.Supplied:
+		b.supplied(e)
+	}
+}
+
+func (b *Book) supplied(e engine.Supplied) {
+	d := &b.open
+	switch was := b.cutOff[e.Unit]; {
+	case e.CutOff > 0 && was == 0:
+		d.CutOff = append(d.CutOff, e.Unit)
+	case e.CutOff == 0 && was > 0:
+		d.Relieved = append(d.Relieved, e.Unit)
+	}
+	b.cutOff[e.Unit] = e.CutOff
+}
+
+func (b *Book) battle(e engine.CombatResolved) Battle {
+	out := Battle{CombatResolved: e}
+	for _, l := range e.Losses {
+		if b.g.SideOf(l.Unit) == e.Side {
+			out.AttackerLost = sum(out.AttackerLost, l.Lost)
+		} else {
+			out.DefenderLost = sum(out.DefenderLost, l.Lost)
+		}
+	}
+	return out
+}
+
+// close finishes the day: what it cost, and who came out of it in a worse state.
+func (b *Book) close() *Day {
+	d := &b.open
+	for u := range b.lost {
+		id := engine.UnitID(u)
+		s := b.g.Unit(id)
+		if side := b.g.SideOf(id); side >= 0 {
+			d.Losses[side] = sum(d.Losses[side], less(s.Lost, b.lost[u]))
+		}
+		dry := s.Status == engine.OnMap && b.g.OutOfFuel(id)
+		if dry && !b.dry[u] {
+			d.Dry = append(d.Dry, id)
+		}
+		b.dry[u] = dry
+		if s.Status == engine.OnMap && s.Routed && !b.routed[u] {
+			d.Routed = append(d.Routed, id)
+		}
+	}
+	sortBattles(d.Battles)
+	b.Days = append(b.Days, *d)
+	return &b.Days[len(b.Days)-1]
+}
+
+func sum(a, b engine.Losses) engine.Losses {
+	a.Killed, a.Wounded, a.Captured, a.Missing = a.Killed+b.Killed, a.Wounded+b.Wounded, a.Captured+b.Captured, a.Missing+b.Missing
+	a.Guns, a.Armour = a.Guns+b.Guns, a.Armour+b.Armour
+	return a
+}
+
+func less(a, b engine.Losses) engine.Losses {
+	a.Killed, a.Wounded, a.Captured, a.Missing = a.Killed-b.Killed, a.Wounded-b.Wounded, a.Captured-b.Captured, a.Missing-b.Missing
+	a.Guns, a.Armour = a.Guns-b.Guns, a.Armour-b.Armour
+	return a
+}
