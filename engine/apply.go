@@ -25,7 +25,9 @@ func (g *Game) apply(e Event) {
 		g.control(e.To, g.fixed.facts[e.Unit].side)
 		g.st.Units[e.Unit].Still, g.st.Units[e.Unit].Entrenched = 0, 0
 	case UnitShattered:
-		g.remove(e.Unit, Destroyed, Losses{Captured: e.Captured, Missing: e.Missing})
+		g.remove(e.Unit, Destroyed, Losses{Killed: e.Killed, Captured: e.Captured, Missing: e.Missing})
+	case MenDeserted:
+		g.suffer(UnitLoss{Unit: e.Unit, Lost: Losses{Missing: e.Men}})
 	case UnitSurrendered:
 		g.remove(e.Unit, Surrendered, Losses{Captured: e.Men})
 	case HexControlled:
@@ -108,6 +110,7 @@ func (g *Game) applyMoved(e UnitMoved) {
 
 func (g *Game) applyRetreat(e UnitRetreated) {
 	s := &g.st.Units[e.Unit]
+	g.suffer(e.Loss)
 	g.lift(e.Unit)
 	g.place(e.Unit, e.Route[len(e.Route)-1])
 	s.Still, s.Entrenched, s.Moved, s.MP = 0, 0, true, 0

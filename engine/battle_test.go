@@ -131,16 +131,3 @@ func TestOneAttackAHexAPhase(t *testing.T) {
 		t.Errorf("second attack: %q", got)
 	}
 }
-
-func TestPuppetsThatAreCutOffLayDownTheirArms(t *testing.T) {
-	w := board{rows: plain7, days: 20, units: []string{unit("a", "red", "infantry", "leg", "0202", 4000), unit("d", "blue", "infantry", "leg", "0302", 1000, "puppet=true")}}.game(t)
-	for day := 0; day < 15 && w.at("d") != "gone"; day++ {
-		w.nextDay()
-		if day < 3 && w.at("d") == "gone" {
-			t.Fatalf("gone on day %d", day)
-		}
-	}
-	if s := w.Unit(w.id("d")); s.Status != engine.Surrendered || s.Lost.Captured != 1000 {
-		t.Errorf("is %s, %d captured", s.Status, s.Lost.Captured)
-	}
-}

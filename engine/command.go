@@ -286,7 +286,7 @@ func (g *Game) withdraws(o Attack, l int32) bool {
 		if c == immobile || c < fastest || s.Posture != Delaying || s.Routed || g.stanceOf(UnitID(u)) != Delay {
 			return false
 		}
-		if len(g.retreatRoute(UnitID(u), o.Target, from, 1)) == 0 {
+		if route := g.retreatRoute(UnitID(u), o.Target, from, 1); len(route) == 0 || g.underZOC(UnitID(u), route[0]) {
 			return false
 		}
 	}
@@ -299,10 +299,7 @@ func (g *Game) withdrawal(s Side, o Attack) []Event {
 	units, from := g.At(o.Target, nil), g.attackHexes(o.Units)
 	list := g.emit(nil, ContactAvoided{s, o.Target, append([]UnitID(nil), o.Units...), units})
 	for _, u := range units {
-		if route := g.retreatRoute(u, o.Target, from, 1); len(route) > 0 {
-			list = g.emit(list, UnitRetreated{u, o.Target, route})
-			list = g.overrunHQs(list, s.Enemy(), route)
-		}
+		list = g.leaveHex(list, u, g.retreatRoute(u, o.Target, from, 1))
 	}
 	if o.Advance {
 		list = g.advance(list, &CombatResolved{Target: o.Target, Units: o.Units})

@@ -70,6 +70,14 @@ type UnitRetreated struct {
 	Unit  UnitID
 	From  int32
 	Route []int32
+	Loss  UnitLoss // of the retreat itself
+}
+
+// MenDeserted are men of a puppet unit who went home.
+type MenDeserted struct {
+	Unit UnitID
+	Hex  int32
+	Men  int32
 }
 
 // UnitShattered ends a unit that has lost its cohesion: part of it is captured,
@@ -77,6 +85,7 @@ type UnitRetreated struct {
 type UnitShattered struct {
 	Unit     UnitID
 	Hex      int32
+	Killed   int32
 	Captured int32
 	Missing  int32
 }
@@ -184,6 +193,7 @@ func (PostureSet) isEvent()      {}
 func (CombatResolved) isEvent()  {}
 func (UnitRetreated) isEvent()   {}
 func (UnitShattered) isEvent()   {}
+func (MenDeserted) isEvent()     {}
 func (UnitSurrendered) isEvent() {}
 func (Advanced) isEvent()        {}
 func (HexControlled) isEvent()   {}

@@ -17,7 +17,9 @@ func (g *Game) endPhase() []Event {
 	if g.st.Active == 0 {
 		return g.emit(nil, PhaseBegan{1})
 	}
-	list := g.surrenders(nil)
+	list := g.desertions(nil)
+	list = g.surrenders(list)
+	list = g.routs(list)
 	list = g.settleControl(list)
 	list = g.recoverUnits(list)
 	list = g.commandEvening(list)

@@ -123,10 +123,16 @@ type RetreatRules struct {
 	ShatterBelow        int32   `toml:"shatter_below" default:"150" range:"0..1000" doc:"Cohesion below which a unit that is not fanatic shatters after combat." src:"rules model 2.3"`
 	ShatterMen          int32   `toml:"shatter_men" default:"100" range:"0..1000" unit:"permille" doc:"Share of its first strength below which a unit shatters." src:"rules model 2.3"`
 	NoPath              []int32 `toml:"no_path" default:"5 15 40" len:"3" range:"0..1000" unit:"permille" doc:"Extra losses when a defender who should give ground, is forced back or is broken through has nowhere to go or holds works; three figures." src:"rules model 2.3"`
+	ZOCLoss             int32   `toml:"zoc_loss" default:"80" range:"0..1000" unit:"permille" doc:"Men who lose touch for each enemy ZOC on a retreat." src:"estimate: between a forced retreat and a breakthrough"`
+	CohesionZOC         int32   `toml:"cohesion_zoc" default:"60" range:"0..1000" doc:"Cohesion lost in each of them." src:"estimate"`
+	LeftBehind          int32   `toml:"left_behind" default:"50" range:"0..1000" unit:"permille" doc:"Guns and armour left behind for each hexside of a retreat without road, track or railway." src:"estimate"`
+	DesertReach         int32   `toml:"desert_reach" default:"4" range:"0..30" unit:"hexes" doc:"Distance of the enemy within which puppet troops desert; 0 for none." src:"estimate: three marches"`
+	DesertLeast         int32   `toml:"desert_least" default:"150" range:"0..1000" unit:"permille" doc:"Least share of a puppet unit that deserts in a day." src:"rules model 2.3: 15 to 30 percent"`
+	DesertMost          int32   `toml:"desert_most" default:"300" range:"0..1000" unit:"permille" doc:"Greatest share." src:"rules model 2.3: 15 to 30 percent"`
 	SurrenderDays       int32   `toml:"surrender_days" default:"4" range:"1..100" unit:"days" doc:"Days cut off after which a unit next to the enemy may lay down its arms." src:"estimate"`
 	SurrenderChance     int32   `toml:"surrender_chance" default:"350" range:"0..1000" unit:"permille" doc:"Daily chance of that for an ordinary unit." src:"estimate"`
 	SurrenderPuppet     int32   `toml:"surrender_puppet" default:"700" range:"0..1000" unit:"permille" doc:"The same for puppet troops." src:"estimate"`
-	SurrenderFanatic    int32   `toml:"surrender_fanatic" default:"30" range:"0..1000" unit:"permille" doc:"The same for fanatic units and garrisons of works." src:"estimate"`
+	SurrenderFanatic    int32   `toml:"surrender_fanatic" default:"10" range:"0..1000" unit:"permille" doc:"The same for fanatic units and garrisons whose works have fallen; while works stand nobody does." src:"rules model 2.3: before the cease-fire only puppets and shattered units"`
 }
 
 // SupplyRules are the supply trace and fuel.
