@@ -164,7 +164,7 @@ func (s *Staff) fuelSteps(v engine.View, u engine.UnitID) int {
 	st, _ := v.Unit(u)
 	r := &s.sc.Rules.Supply
 	steps := (int32(st.Fuel) - r.FuelStop) / max(1, r.FuelHex)
-	if steps <= 0 && st.Unsupplied > 2 {
+	if steps <= 0 && (st.CutOff > 2 || st.Unsupplied > 2) {
 		return 1
 	}
 	return int(max(0, steps))

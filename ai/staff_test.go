@@ -75,7 +75,7 @@ func TestADelayingDivisionFallsBackToItsNextLineBeforeAStrongerEnemy(t *testing.
 func TestATankCorpsWithoutFuelWaits(t *testing.T) {
 	b := board{rows: plain, control: half, red: `axis=["1202"]`,
 		units: []string{unit("tanks", "red", "tank", "track", "0102", 3000, "armour=100")},
-		extra: source + "[rules.supply]\nfuel_full=25\nfuel_near=0\nfuel_far=0\n"}
+		extra: source + "[rules.supply]\nfuel_full=25\nfuel_day=0\n"}
 	w := b.war(t)
 	for range 2 {
 		w.days(1)

@@ -40,8 +40,13 @@ func (g *Game) apply(e Event) {
 			g.st.RailOf[h] = int8(e.Side)
 		}
 	case Supplied:
-		s := &g.st.Units[e.Unit]
-		s.Unsupplied, s.CutOff, s.Fuel = e.Unsupplied, e.CutOff, e.Fuel
+		g.applySupplied(e)
+	case SupplyFlown:
+		g.applyFlown(e)
+	case SupplyRan:
+		g.applyRan(e)
+	case SupplyPrioritySet:
+		g.st.Priority[e.Formation] = e.Priority
 	case UnitRecovered:
 		g.applyRecovered(e)
 	case StanceOrdered:
@@ -85,6 +90,7 @@ func (g *Game) lift(u UnitID) {
 func (g *Game) control(h int32, s Side) {
 	if g.st.Control[h] != int8(s) {
 		g.st.Control[h] = int8(s)
+		g.loseDepots(h, s)
 		if g.st.RailOf[h] == int8(s.Enemy()) {
 			g.st.RailOf[h] = int8(NoSide)
 		}
@@ -123,9 +129,11 @@ func (g *Game) applyCombat(e CombatResolved) {
 		g.st.Units[u].MP = g.exploitation(u, &e)
 		g.st.Units[u].Fought = e.Effort != Overrun || e.Band != Breakthrough
 		g.st.Units[u].Still, g.st.Units[u].Entrenched = 0, 0
+		g.burnAmmo(u, g.sc.Rules.Supply.AmmoAttack)
 	}
 	for _, u := range e.Defence {
 		g.st.Units[u].Fought = true
+		g.burnAmmo(u, g.sc.Rules.Supply.AmmoDefence)
 	}
 	for _, l := range e.Losses {
 		g.suffer(l)

@@ -22,6 +22,9 @@ func (g *Game) Audit() error {
 			return err
 		}
 	}
+	if err := g.auditSupply(); err != nil {
+		return err
+	}
 	return g.auditOverlay()
 }
 
@@ -34,7 +37,7 @@ func (g *Game) auditUnit(u UnitID) error {
 		return fmt.Errorf("%s: guns or armour do not add up", name)
 	case s.Status != OnMap && s.Stragglers+s.ArmourPool != 0:
 		return fmt.Errorf("%s: is %s and has stragglers or a repair pool", name, s.Status)
-	case s.Men < 0 || s.Stragglers < 0 || s.ArmourPool < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Fuel < 0:
+	case s.Men < 0 || s.Stragglers < 0 || s.ArmourPool < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Fuel < 0 || s.Ammo < 0 || s.Rations < 0:
 		return fmt.Errorf("%s: a strength, its MP or its fuel is negative", name)
 	case s.Cohesion < 0 || s.Cohesion > 1000 || s.Fatigue < 0 || s.Fatigue > 1000:
 		return fmt.Errorf("%s: cohesion %d or fatigue %d out of range", name, s.Cohesion, s.Fatigue)
@@ -57,6 +60,25 @@ func (g *Game) auditFormation(i int32) error {
 		return fmt.Errorf("%s: the headquarters is in hex %d, moved on day %d", name, f.HQ, f.MovedOn)
 	case f.HQ >= 0 && g.occupant(f.HQ) == g.fixed.formations[i].side.Enemy():
 		return fmt.Errorf("%s: the headquarters stands among the enemy", name)
+	}
+	return nil
+}
+
+// auditSupply checks that tons that came in are tons that lie somewhere or went out (7.10).
+func (g *Game) auditSupply() error {
+	for s := range g.st.Account {
+		a := &g.st.Account[s]
+		in, out := a.Arrived+a.Flown, a.Delivered+a.Burnt+a.Lost
+		for _, i := range g.fixed.sources[s] {
+			in += 1000 * int64(g.sc.Supply[i].Stock)
+			out += int64(g.st.Stock[i])
+			if g.st.Stock[i] < 0 {
+				return fmt.Errorf("%s: a stock of %d kg", g.sc.Supply[i].ID, g.st.Stock[i])
+			}
+		}
+		if in != out {
+			return fmt.Errorf("side %d: %d kg of supply came in and %d went out or lie there", s, in, out)
+		}
 	}
 	return nil
 }

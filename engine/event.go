@@ -124,12 +124,57 @@ type RailOpened struct {
 	Hexes []int32
 }
 
-// Supplied is the outcome of the supply phase for one unit.
+// Supplied is the morning of one unit: its state after the supply phase.
 type Supplied struct {
 	Unit       UnitID
-	Unsupplied int16 // days beyond the trace, after this phase
-	CutOff     int16 // days cut off, after this phase
-	Fuel       int16 // centi-refills, after this phase
+	Railhead   int32 // hex from which it is served, or -1
+	Need, Got  int32 // kg asked for and brought by land
+	Unsupplied int16 // days without rations
+	CutOff     int16 // days cut off
+	Rations    int16 // tenths of a day
+	Ammo       int16 // centi-units of fire
+	Fuel       int16 // centi-refills
+	Column     int16 // how far its columns have come, in quarters of a road hex
+	MP         int16 // for today
+	Short      Shortage
+	Cause      Cause
+}
+
+// RanShort says that a unit has run out of something since yesterday, and why no
+// more came.
+type RanShort struct {
+	Unit   UnitID
+	Hex    int32
+	Of     Shortage // new ones
+	Cause  Cause
+	Trace  int32 // length of its supply trace in km of good road; negative when cut off
+	Behind int32 // how far its columns are behind it, in the same km
+}
+
+// SupplyFlown is what came by air on one morning: Parts holds for each unit the
+// tenths of a day, centi-units of fire or centi-refills it received.
+type SupplyFlown struct {
+	Air   int32 // index into Scenario.AirSupply
+	Side  Side
+	Units []UnitID
+	Parts []int16
+	Kg    int32
+}
+
+// SupplyRan closes a side's morning: what lies at each of its sources now, and what
+// arrived, was delivered by land and was burnt on the way, in kg.
+type SupplyRan struct {
+	Side      Side
+	Stock     []int32
+	Arrived   int64
+	Delivered int64
+	Burnt     int64
+}
+
+// SupplyPrioritySet changes when a formation is served.
+type SupplyPrioritySet struct {
+	Formation int32
+	Priority  int8
 }
 
 // UnitRecovered is a unit's evening: cohesion, fatigue, entrenchment, MP carried over.
@@ -209,3 +254,8 @@ func (ContactAvoided) isEvent()  {}
 func (DayBegan) isEvent()        {}
 func (PhaseBegan) isEvent()      {}
 func (GameEnded) isEvent()       {}
+
+func (RanShort) isEvent()          {}
+func (SupplyFlown) isEvent()       {}
+func (SupplyRan) isEvent()         {}
+func (SupplyPrioritySet) isEvent() {}

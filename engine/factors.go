@@ -23,6 +23,8 @@ func (g *Game) forecast(s Side, o Attack) Forecast {
 	g.commandFactors(&l, o)
 	g.supplyFactors(&l, o.Units, combat.Attacker)
 	g.supplyFactors(&l, defence, combat.Defender)
+	g.shellFactor(&l, o.Units, combat.Attacker)
+	g.shellFactor(&l, defence, combat.Defender)
 	in.Factors = l.Sum()
 	return Forecast{In: in, Ledger: l.Factors}
 }
@@ -247,7 +249,7 @@ func (g *Game) cutOffDays(units []UnitID) int32 {
 	return days
 }
 
-// supplyFactors weigh on the side whose larger part is out of supply (7.6).
+// supplyFactors weigh on the side whose larger part is out of supply (7.8).
 func (g *Game) supplyFactors(l *combat.Ledger, units []UnitID, side combat.Side) {
 	men, short, days := int32(0), int32(0), int32(0)
 	for _, u := range units {
@@ -269,7 +271,7 @@ func (g *Game) supplyFactors(l *combat.Ledger, units []UnitID, side combat.Side)
 	case days <= 5:
 		value = r.Unsupplied3
 	}
-	l.Add("out of supply", side, -value, "beyond the supply trace", "7.6")
+	l.Add("out of supply", side, -value, "without rations", "7.8")
 }
 
 // supports says whether a unit only lends its fire: artillery shells a neighbouring

@@ -32,12 +32,25 @@ type fixed struct {
 	closedEnter   []uint8          // search overlay that only keeps neutral countries shut
 	burn          []uint8          // fuel to leave a hex by a direction
 	rough         []bool           // mountain hexes, for wear
-	supplyEdge    []uint8
-	closed        []bool  // hexes nobody may enter
-	objective     []int16 // per hex: index of its objective, or -1
-	sources       [2][]source
-	rail          []bool  // per hex: a railway runs through it
-	nextObjective []int16 // per objective: the next one in the same hex, or -1
+	supplyEdge    []uint8          // cost of a hexside for lorries and carts, in lorry MP
+	carry         []uint8          // the same for supply, in quarters of a road hex
+	nodes         []int32          // hexes of the railway network, see railway
+	nodeOf        []int32          // per hex: its node, or -1
+	sourceNode    []int32          // per supply source
+	railRoom      []int32          // per edge of the network: capacity in kg a day
+	railOwner     []int8           // per hex: the side that began with it
+	poolRoom      []int64          // per pool: kg x quarters of a road hex a day
+	poolAbove     []int32          // per pool: the next one up, or -1
+	poolOf        []int32          // per unit
+	pooled        [2]bool          // the side has pools at all
+	opening       [][3]int16       // per unit: rations, ammunition, fuel at the start
+	firstPriority []int8           // per formation
+	airFor        []int32          // per record of air supply: its formation
+	closed        []bool           // hexes nobody may enter
+	objective     []int16          // per hex: index of its objective, or -1
+	sources       [2][]int16       // indices into Scenario.Supply
+	rail          []bool           // per hex: a railway runs through it
+	nextObjective []int16          // per objective: the next one in the same hex, or -1
 }
 
 // scratch is memory reused by searches; it is no part of the state.
@@ -46,6 +59,8 @@ type scratch struct {
 	route      []int32
 	events     []Event
 	supply     [2]supplyMap
+	rail       railway
+	serve      serving
 	enter      [4][]uint8 // search overlays of one side, see variant
 	enterSide  Side
 	hq         []uint8 // search overlay for headquarters, made anew each evening
@@ -65,6 +80,9 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 		Fort:       make([]int16, len(sc.Map.Forts)),
 		TakenOn:    make([]int16, len(sc.Objectives)),
 		Holder:     make([]int8, len(sc.Objectives)),
+		Priority:   append([]int8(nil), g.fixed.firstPriority...),
+		Stock:      make([]int32, len(sc.Supply)),
+		Flown:      make([]int32, len(sc.AirSupply)),
 	}
 	g.stack.init(n, int32(len(sc.Units)))
 	g.zoc.init(n)
@@ -113,6 +131,7 @@ func (g *Game) Clone() *Game {
 	c.work.init(g.sc.Board.Hexes())
 	for s := range c.work.supply {
 		c.work.supply[s].dist = append([]int32(nil), g.work.supply[s].dist...)
+		c.work.supply[s].load = append([]int32(nil), g.work.supply[s].load...)
 		c.work.supply[s].enter = make([]uint8, g.sc.Board.Hexes())
 	}
 	return c
@@ -126,6 +145,7 @@ func (g *Game) CopyStateFrom(o *Game) {
 	g.zoc.copyFrom(&o.zoc)
 	for s := range g.work.supply {
 		g.work.supply[s].dist = append(g.work.supply[s].dist[:0], o.work.supply[s].dist...)
+		g.work.supply[s].load = append(g.work.supply[s].load[:0], o.work.supply[s].load...)
 	}
 	g.work.enterReady = false
 }
@@ -156,6 +176,8 @@ func (g *Game) Check(s Side, o Order) error {
 		return g.checkPosture(s, o)
 	case SetStance:
 		return g.checkStance(s, o)
+	case SetSupplyPriority:
+		return g.checkPriority(s, o)
 	case EndPhase:
 		return nil
 	}
@@ -175,6 +197,8 @@ func (g *Game) Do(s Side, o Order) ([]Event, error) {
 		return g.decideAttack(s, o), nil
 	case SetPosture:
 		return g.emit(nil, PostureSet(o)), nil
+	case SetSupplyPriority:
+		return g.emit(nil, SupplyPrioritySet(o)), nil
 	case SetStance:
 		return g.decideStance(o), nil
 	default:

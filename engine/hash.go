@@ -21,6 +21,14 @@ func (g *Game) Hash() uint64 {
 		d.add(uint64(uint32(h)))
 	}
 	d.add(uint64(len(g.st.Attacked)))
+	d.bytes(g.st.Priority)
+	d.longs(g.st.Stock)
+	d.longs(g.st.Flown)
+	for _, a := range g.st.Account {
+		for _, kg := range [...]int64{a.Arrived, a.Flown, a.Delivered, a.Burnt, a.Lost} {
+			d.add(uint64(kg))
+		}
+	}
 	return d.sum()
 }
 
@@ -47,9 +55,19 @@ func (d *digest) unit(u *UnitState) {
 	d.add(pair(u.Lost.Wounded, u.Lost.Captured))
 	d.add(pair(u.Lost.Missing, u.Lost.Guns))
 	d.add(pair(u.Lost.Armour, int32(u.MP)))
+	d.add(pair(u.Need, u.Got))
+	d.add(pair(u.Railhead, int32(u.Short)|int32(u.Cause)<<8))
+	d.add(uint64(uint16(u.Ammo)) | uint64(uint16(u.Rations))<<16 | uint64(uint16(u.Column))<<32)
 	d.add(uint64(uint16(u.Cohesion)) | uint64(uint16(u.Fatigue))<<16 | uint64(uint16(u.Fuel))<<32 | uint64(uint16(u.CutOff))<<48)
 	d.add(uint64(uint16(u.Unsupplied)) | uint64(uint16(u.Still))<<16 | uint64(uint8(u.Entrenched))<<32 | uint64(u.Status)<<40 | uint64(u.Posture)<<48 |
 		bit(u.Moved)<<56 | bit(u.Fought)<<57 | bit(u.Routed)<<58)
+}
+
+func (d *digest) longs(l []int32) {
+	for _, v := range l {
+		d.add(uint64(uint32(v)))
+	}
+	d.add(uint64(len(l)))
 }
 
 func (d *digest) formation(f *FormationState) {

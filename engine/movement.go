@@ -77,7 +77,7 @@ func (g *Game) reach(u UnitID) {
 }
 
 // outOfFuel says whether a motorised unit has too little fuel to attack or to
-// move more than one hex (7.4).
+// move more than one hex (7.8).
 func (g *Game) outOfFuel(u UnitID) bool {
 	return g.fixed.facts[u].motor && int32(g.st.Units[u].Fuel) < g.sc.Rules.Supply.FuelStop
 }
@@ -134,7 +134,7 @@ func (g *Game) checkMove(s Side, o Move) (UnitMoved, error) {
 	return e, nil
 }
 
-// burnFuel fills in fuel and wear of a march (4.6, 7.4).
+// burnFuel fills in fuel and wear of a march (4.6, 7.8).
 func (g *Game) burnFuel(e *UnitMoved, route []int32) error {
 	st, r := &g.st.Units[e.Unit], &g.sc.Rules.Movement
 	fuel, wear, at := int32(0), int32(0), st.Hex

@@ -48,11 +48,19 @@ type SetStance struct {
 	Stance    Stance
 }
 
+// SetSupplyPriority says when a formation and those below it are served with supply:
+// 1 first, 5 last, 0 as the formation above. It counts from the next morning.
+type SetSupplyPriority struct {
+	Formation int32
+	Priority  int8
+}
+
 // EndPhase ends the side's phase; after the second side's it ends the day.
 type EndPhase struct{}
 
-func (Move) isOrder()       {}
-func (Attack) isOrder()     {}
-func (SetPosture) isOrder() {}
-func (SetStance) isOrder()  {}
-func (EndPhase) isOrder()   {}
+func (Move) isOrder()              {}
+func (Attack) isOrder()            {}
+func (SetPosture) isOrder()        {}
+func (SetStance) isOrder()         {}
+func (SetSupplyPriority) isOrder() {}
+func (EndPhase) isOrder()          {}

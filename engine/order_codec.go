@@ -16,6 +16,7 @@ var orderKinds = [...]func() codable{
 	2: func() codable { return new(Attack) },
 	3: func() codable { return new(SetPosture) },
 	4: func() codable { return new(SetStance) },
+	5: func() codable { return new(SetSupplyPriority) },
 }
 
 // codable is a pointer to an order that can name its fields to a coder, and
@@ -33,6 +34,9 @@ func (o *SetPosture) order() Order { return *o }
 func (o *Attack) order() Order     { return *o }
 func (o *SetStance) code(c *coder) { coded(c, &o.Formation); coded(c, &o.Stance) }
 func (o *SetStance) order() Order  { return *o }
+
+func (o *SetSupplyPriority) code(c *coder) { coded(c, &o.Formation); coded(c, &o.Priority) }
+func (o *SetSupplyPriority) order() Order  { return *o }
 
 func (o *SetPosture) code(c *coder) { coded(c, &o.Unit); coded(c, &o.Posture) }
 
@@ -56,6 +60,8 @@ func pointed(o Order) (codable, byte) {
 		return &o, 3
 	case SetStance:
 		return &o, 4
+	case SetSupplyPriority:
+		return &o, 5
 	}
 	panic("an order without a wire form")
 }

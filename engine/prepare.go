@@ -24,10 +24,13 @@ func prepare(sc *scenario.Scenario) *fixed {
 	for i := range sc.Supply {
 		for s := range sc.Sides {
 			if sc.Sides[s].ID == sc.Supply[i].Side {
-				f.sources[s] = append(f.sources[s], source{sc.Supply[i].Hex.Hex})
+				f.sources[s] = append(f.sources[s], int16(i))
 			}
 		}
 	}
+	f.carryCosts(sc)
+	f.railNodes(sc)
+	f.storesFacts(sc)
 	return f
 }
 
@@ -46,13 +49,23 @@ func (f *fixed) hexFacts(sc *scenario.Scenario) {
 			e := h*6 + d
 			f.rail[h] = f.rail[h] || b.Rail[e] != scenario.NoRail
 			if to := f.neighbours[e]; to >= 0 {
-				f.burn[e] = uint8(r.FuelHex)
-				if form := sc.Terrains[b.Terrain[to]].Landform; form == "mountains" || form == "hills" && b.Road[e] == scenario.NoRoad {
-					f.burn[e] = uint8(r.FuelMountain)
-				}
+				f.burn[e] = uint8(fuelBurnt(r, sc.Terrains[b.Terrain[to]].Landform, b.Road[e] != scenario.NoRoad))
 			}
 		}
 	}
+}
+
+// fuelBurnt is the fuel of a hex in centi-refills (7.8).
+func fuelBurnt(r *scenario.SupplyRules, landform string, road bool) int32 {
+	switch {
+	case landform == "mountains" && !road:
+		return r.FuelClimb
+	case landform == "mountains", landform == "hills" && !road:
+		return r.FuelRough
+	case !road:
+		return r.FuelOff
+	}
+	return r.FuelHex
 }
 
 // neutral says whether a country keeps both sides out.

@@ -15,7 +15,7 @@ func (g *Game) recoverUnits(list []Event) []Event {
 func (g *Game) evening(u UnitID) UnitRecovered {
 	s, f, r := &g.st.Units[u], &g.fixed.facts[u], &g.sc.Rules.Recovery
 	cohesion := int32(s.Cohesion)
-	if s.Unsupplied == 0 {
+	if s.Unsupplied == 0 && s.CutOff == 0 {
 		if g.inZOC(s.Hex, f.side.Enemy()) {
 			cohesion += r.CohesionContact * g.rest(u) / 100
 		} else {

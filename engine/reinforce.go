@@ -7,7 +7,8 @@ func (g *Game) deploy() {
 	for i := range g.st.Units {
 		f, s := &g.fixed.facts[i], &g.st.Units[i]
 		*s = UnitState{Hex: -1, Men: f.men, Guns: f.guns, Armour: f.armour, Cohesion: f.cohesion,
-			Fuel: int16(g.sc.Rules.Supply.FuelFull), Entrenched: f.entrenched, Posture: f.posture,
+			Rations: g.fixed.opening[i][0], Ammo: g.fixed.opening[i][1], Fuel: g.fixed.opening[i][2], Column: -1, Railhead: -1,
+			Entrenched: f.entrenched, Posture: f.posture,
 			MP: int16(g.allowance(UnitID(i))), Status: Waiting}
 		if f.class == immobile {
 			s.Posture = Holding
@@ -20,6 +21,9 @@ func (g *Game) deploy() {
 			s.Status = OnMap
 			g.place(UnitID(i), f.start)
 		}
+	}
+	for i := range g.st.Stock {
+		g.st.Stock[i] = 1000 * g.sc.Supply[i].Stock
 	}
 	for i := range g.st.Fort {
 		g.st.Fort[i] = int16(g.sc.Map.Forts[i].Level * breachPerLevel)

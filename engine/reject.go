@@ -29,6 +29,7 @@ const (
 	RejectTwice           Rule = "listed-twice"
 	RejectAttackedToday   Rule = "attacked-today"
 	RejectPosture         Rule = "no-such-posture"
+	RejectPriority        Rule = "no-such-priority"
 	RejectNoSuchFormation Rule = "no-such-formation"
 	RejectNoArmy          Rule = "commands-no-units"
 	RejectEffort          Rule = "no-such-effort"

@@ -72,8 +72,15 @@ type UnitState struct {
 	Cohesion      int16 // 0..1000
 	Fatigue       int16 // 0..1000
 	Fuel          int16 // centi-refills; unused by units on foot
+	Ammo          int16 // centi-units of fire
+	Rations       int16 // tenths of a day
+	Column        int16 // how far its supply columns have come, in quarters of a road hex; -1 before the first morning
+	Short         Shortage
+	Cause         Cause // why it got less than it needed this morning
+	Need, Got     int32 // kg it asked for and got by land this morning
+	Railhead      int32 // hex from which it was served, or -1
 	CutOff        int16 // full days without any land route to a source
-	Unsupplied    int16 // days beyond the supply trace
+	Unsupplied    int16 // days without rations
 	Still         int16 // days without moving
 	Entrenched    int8  // 0..3
 	Status        Status
@@ -97,6 +104,10 @@ type State struct {
 	Holder     []int8  // per objective: Side that holds it
 	Attacked   []int32 // hexes attacked in this phase
 	Combats    int32   // fought so far
+	Priority   []int8  // per formation: 1 is served first, 5 last, 0 leaves it to the one above
+	Stock      []int32 // per supply source: kg that lie there
+	Flown      []int32 // per record of air supply: kg flown so far
+	Account    [2]Account
 }
 
 // class is a mobility class.
@@ -216,6 +227,9 @@ func (s *State) clone() State {
 	c.TakenOn = append([]int16(nil), s.TakenOn...)
 	c.Holder = append([]int8(nil), s.Holder...)
 	c.Attacked = append([]int32(nil), s.Attacked...)
+	c.Priority = append([]int8(nil), s.Priority...)
+	c.Stock = append([]int32(nil), s.Stock...)
+	c.Flown = append([]int32(nil), s.Flown...)
 	return c
 }
 
@@ -224,8 +238,10 @@ func (s *State) copyFrom(o *State) {
 	units, control, rail := append(s.Units[:0], o.Units...), append(s.Control[:0], o.Control...), append(s.RailOf[:0], o.RailOf...)
 	fort, taken, holder, attacked := append(s.Fort[:0], o.Fort...), append(s.TakenOn[:0], o.TakenOn...), append(s.Holder[:0], o.Holder...), append(s.Attacked[:0], o.Attacked...)
 	formations := append(s.Formations[:0], o.Formations...)
+	priority, stock, flown := append(s.Priority[:0], o.Priority...), append(s.Stock[:0], o.Stock...), append(s.Flown[:0], o.Flown...)
 	*s = *o
 	s.Formations = formations
 	s.Units, s.Control, s.RailOf = units, control, rail
 	s.Fort, s.TakenOn, s.Holder, s.Attacked = fort, taken, holder, attacked
+	s.Priority, s.Stock, s.Flown = priority, stock, flown
 }

@@ -1,156 +1,247 @@
 package engine
 
-import (
-	"auguststorm/engine/path"
-	"auguststorm/engine/scenario"
+import "slices"
+
+// Manual chapter 7: supply and fuel. This file is the morning of one side: who
+// needs what, in which order they are served, and what reaches them. The map part
+// is in supply_trace.go, the railways in supply_rail.go, stores in supply_stores.go.
+
+// Cause says why a unit did not receive all it asked for this morning.
+type Cause uint8
+
+// Causes, in the order in which they are looked for.
+const (
+	Served   Cause = iota
+	NoRoute        // cut off: no land route to a source
+	FarAhead       // its columns are still on the way
+	NoTrucks       // the columns of its formation have no more room
+	NoTons         // source or railway gives no more
 )
 
-// Manual chapter 7: supply and fuel.
+var causeNames = [...]string{"served", "cut off", "supply column far behind", "too few lorries", "railway or depot exhausted"}
 
-type source struct{ hex int32 }
+// String names the cause in words.
+func (c Cause) String() string { return causeNames[c] }
 
-// supplyMap is one side's supply on one day: the road distance of every hex from
-// the nearest source or railhead, in lorry MP.
-type supplyMap struct {
-	dist  []int32 // -1 where no land route leads
-	queue []int32
-	seeds []path.Seed
-	enter []uint8
+// Shortage is a set of things that have run out.
+type Shortage uint8
+
+// Things that run out.
+const (
+	OutOfFuel Shortage = 1 << iota
+	ShortOfShells
+	OutOfRations
+)
+
+// String names the first of the things.
+func (s Shortage) String() string {
+	switch {
+	case s&OutOfFuel != 0:
+		return "out of fuel"
+	case s&ShortOfShells != 0:
+		return "short of shells"
+	case s&OutOfRations != 0:
+		return "out of rations"
+	}
+	return "nothing"
 }
 
-// traceLimit ends the search for any land route at all; nothing on the map is farther.
-const traceLimit = 4000
-
-// supplyEdges is the cost of carrying supply over every hexside: lorries where
-// they can go, carts and pack animals at three times the marching cost elsewhere.
-func supplyEdges(lorry, foot []uint8) []uint8 {
-	out := make([]uint8, len(lorry))
-	for i := range out {
-		out[i] = lorry[i]
-		if out[i] == 0 && foot[i] > 0 {
-			out[i] = uint8(min(3*int32(foot[i]), 63))
-		}
-	}
-	return out
+// Account sums up what a side has had of supply since the start, in kg. What came
+// in, with the opening stocks, is what lies in depots and what went out (7.10).
+type Account struct {
+	Arrived   int64 // at the sources
+	Flown     int64 // by air, to units
+	Delivered int64 // to units, by land and air
+	Burnt     int64 // by lorry columns, with what they could not hand over
+	Lost      int64 // in depots that fell to the enemy
 }
 
-// railNet collects the hexes that trains from the side's sources reach (7.2).
-func (g *Game) railNet(s Side, m *supplyMap) {
-	m.seeds, m.queue = m.seeds[:0], m.queue[:0]
-	seen := m.dist
-	for i := range seen {
-		seen[i] = -1
-	}
-	for _, src := range g.fixed.sources[s] {
-		if g.st.Control[src.hex] == int8(s) && seen[src.hex] < 0 {
-			seen[src.hex] = 0
-			m.queue = append(m.queue, src.hex)
-		}
-	}
-	for i := 0; i < len(m.queue); i++ {
-		h := m.queue[i]
-		m.seeds = append(m.seeds, path.Seed{Hex: h})
-		if seen[h] >= g.sc.Rules.Supply.RailReach {
-			continue
-		}
-		for d := int32(0); d < 6; d++ {
-			n := g.fixed.neighbours[h*6+d]
-			if n < 0 || seen[n] >= 0 || g.sc.Board.Rail[h*6+d] == scenario.NoRail {
-				continue
-			}
-			if g.st.RailOf[h] == int8(s) && g.st.RailOf[n] == int8(s) && g.st.Control[n] == int8(s) {
-				seen[n] = seen[h] + 1
-				m.queue = append(m.queue, n)
-			}
-		}
-	}
+// claim is what one unit asks for on one morning.
+type claim struct {
+	unit   UnitID
+	dist   int32 // trace in quarters of a road hex
+	node   int32 // railhead, see railway
+	column int32 // how far its columns have come
+	need   int32 // kg
+	got    int32 // kg that reach it by land
+	cause  Cause
 }
 
-// trace floods the map from sources and railheads (7.3). Enemy units, enemy ZOCs
-// without a friendly unit, and enemy-held hexes stop it.
-func (g *Game) trace(s Side, m *supplyMap) {
-	n := g.sc.Board.Hexes()
-	if m.dist == nil {
-		m.dist, m.enter = make([]int32, n), make([]uint8, n)
-	}
-	g.railNet(s, m)
-	enemy := s.Enemy()
-	for h := int32(0); h < n; h++ {
-		m.enter[h] = 0
-		if here := g.occupant(h); here != s && (here == enemy || g.fixed.closed[h] || g.st.Control[h] == int8(enemy) || g.inZOC(h, enemy)) {
-			m.enter[h] = enterForbidden
-		}
-	}
-	g.work.search.Flood(&g.fixed.grid, g.fixed.supplyEdge, m.enter, m.seeds, traceLimit)
-	for h := range m.dist {
-		m.dist[h] = -1
-	}
-	for _, h := range g.work.search.Settled() {
-		m.dist[h] = g.work.search.Cost(h)
-	}
-}
-
-// supplyPhase traces supply for both sides and hands out fuel.
+// supplyPhase is the morning for both sides.
 func (g *Game) supplyPhase(list []Event) []Event {
 	for s := Side(0); s < 2; s++ {
 		list = g.openRails(list, s)
+		g.layRails(s)
 		g.trace(s, &g.work.supply[s])
-	}
-	for u := range g.st.Units {
-		if g.st.Units[u].Status == OnMap {
-			if e, changed := g.supplyUnit(UnitID(u)); changed {
-				list = g.emit(list, e)
-			}
-		}
+		list = g.serve(list, s)
 	}
 	return list
 }
 
-func (g *Game) supplyUnit(u UnitID) (Supplied, bool) {
-	s, r := &g.st.Units[u], &g.sc.Rules.Supply
-	dist := g.work.supply[g.fixed.facts[u].side].dist[s.Hex]
-	e := Supplied{Unit: u, Fuel: s.Fuel}
-	if dist < 0 {
-		e.CutOff = s.CutOff + 1
+// serve works out deliveries of a side and hands them over. On the first morning
+// stores are as the scenario gives them.
+func (g *Game) serve(list []Event, s Side) []Event {
+	w := &g.work.serve
+	if g.st.Day > 0 {
+		list = g.flyIn(list, s)
 	}
-	if dist < 0 || dist > r.Reach {
-		e.Unsupplied = s.Unsupplied + 1
-	} else if g.fixed.facts[u].motor {
-		got := r.FuelNear - (r.FuelNear-r.FuelFar)*dist/r.Reach
-		e.Fuel = int16(min(r.FuelMax, int32(s.Fuel)+got))
+	g.claims(s)
+	ran := SupplyRan{Side: s}
+	if g.st.Day > 0 {
+		g.allocate(s)
+		g.loadRails(&g.work.supply[s])
 	}
-	return e, e.CutOff != s.CutOff || e.Unsupplied != s.Unsupplied || e.Fuel != s.Fuel
+	for i := range w.claims {
+		c := &w.claims[i]
+		e := g.supplied(c)
+		if c.got > 0 {
+			left := c.got - g.share(c.unit, &e, c.got)
+			ran.Delivered += int64(c.got - left)
+			ran.Burnt += int64(left)
+		}
+		g.hobble(c.unit, &e)
+		e.Short = g.shortages(c.unit, &e)
+		if now := e.Short &^ g.st.Units[c.unit].Short; now != 0 && g.st.Day > 0 {
+			list = g.emit(list, RanShort{c.unit, g.st.Units[c.unit].Hex, now, c.cause, c.dist * g.sc.Map.HexKM / 4, (c.dist - c.column) * g.sc.Map.HexKM / 4})
+		}
+		list = g.emit(list, e)
+	}
+	ran.Stock, ran.Arrived = g.settleSources(s)
+	ran.Burnt += w.burnt
+	return g.emit(list, ran)
 }
 
-// openRails puts captured railway next to the side's own network to use (7.5).
-func (g *Game) openRails(list []Event, s Side) []Event {
-	if g.st.Day == 0 {
-		return list
-	}
-	for i := int32(0); i < g.sc.Rules.Supply.RailAdvance; i++ {
-		var opened []int32
-		for h := int32(0); h < g.sc.Board.Hexes(); h++ {
-			if g.fixed.rail[h] && g.st.RailOf[h] != int8(s) && g.st.Control[h] == int8(s) && g.nextToOwnRail(h, s) {
-				opened = append(opened, h)
+// claims lists the units of a side with their traces, in the order of service:
+// priority, then the emptiest stores, then the shortest trace (7.5).
+func (g *Game) claims(s Side) {
+	w, m := &g.work.serve, &g.work.supply[s]
+	w.claims, w.order, w.burnt = w.claims[:0], w.order[:0], 0
+	for i := range g.st.Units {
+		u, st := UnitID(i), &g.st.Units[i]
+		if st.Status != OnMap || g.fixed.facts[i].side != s {
+			continue
+		}
+		c := claim{unit: u, dist: m.dist[st.Hex], node: -1, column: int32(st.Column)}
+		if c.dist < 0 {
+			c.cause = NoRoute
+		} else {
+			c.node = g.fixed.nodeOf[g.work.search.Origin(st.Hex)]
+			if c.column < 0 {
+				c.column = c.dist
 			}
+			c.column = min(c.column+g.columnDay(), c.dist)
 		}
-		if len(opened) == 0 {
-			break
-		}
-		list = g.emit(list, RailOpened{s, opened})
+		c.need = g.need(u)
+		w.order = append(w.order, int64(g.priority(u))<<58|int64(g.emptiness(u))<<48|int64(max(0, min(c.dist, 1<<15)))<<16|int64(len(w.claims)))
+		w.claims = append(w.claims, c)
 	}
-	return list
+	slices.Sort(w.order)
 }
 
-func (g *Game) nextToOwnRail(h int32, s Side) bool {
-	for d := int32(0); d < 6; d++ {
-		if n := g.fixed.neighbours[h*6+d]; n >= 0 && g.sc.Board.Rail[h*6+d] != scenario.NoRail && g.st.RailOf[n] == int8(s) && g.st.Control[n] == int8(s) {
-			return true
+// allocate serves the claims from their nearest railheads, then those that found
+// theirs exhausted from the nearest that has anything left (7.6).
+func (g *Game) allocate(s Side) {
+	w, m := &g.work.serve, &g.work.supply[s]
+	copy(w.pool, g.fixed.poolRoom)
+	short := false
+	for _, key := range w.order {
+		c := &w.claims[key&0xffff]
+		g.deliver(s, c)
+		short = short || c.cause == NoTons
+	}
+	g.loadRoads(m)
+	if !short || !g.retrace(s, m) {
+		return
+	}
+	for _, key := range w.order {
+		c := &w.claims[key&0xffff]
+		h := g.st.Units[c.unit].Hex
+		if c.cause != NoTons || !g.work.search.Reached(h) {
+			continue
+		}
+		c.column = min(int32(g.st.Units[c.unit].Column)+g.columnDay(), g.work.search.Cost(h))
+		c.dist, c.node = g.work.search.Cost(h), g.fixed.nodeOf[g.work.search.Origin(h)]
+		g.deliver(s, c)
+	}
+	g.loadRoads(m)
+}
+
+// columnDay is what a column covers a day, in quarters of a road hex.
+func (g *Game) columnDay() int32 { return g.sc.Rules.Supply.ColumnKm * 4 / g.sc.Map.HexKM }
+
+// deliver carries as much of a claim as columns, railway and source allow.
+func (g *Game) deliver(s Side, c *claim) {
+	if c.cause == NoRoute || c.got >= c.need {
+		return
+	}
+	w, lead := &g.work.serve, g.sc.Rules.Supply.ColumnLead*4/g.sc.Map.HexKM
+	if c.dist-c.column > lead {
+		c.cause = FarAhead
+		return
+	}
+	c.cause = Served
+	net := g.carriers(s, c.unit, c.dist, c.need-c.got)
+	if net < c.need-c.got {
+		c.cause = NoTrucks
+	}
+	scale := 8000 + int64(c.dist)*int64(g.sc.Map.HexKM)*int64(g.sc.Rules.Supply.ColumnFuel)
+	gross := (int64(net)*scale + 7999) / 8000
+	if load := g.haul(s, c.node, gross); load < gross {
+		c.cause, net = NoTons, int32(load*8000/scale)
+		gross = load
+	}
+	g.engage(s, c.unit, c.dist, net)
+	w.burnt += gross - int64(net)
+	c.got += net
+	w.arrive[g.st.Units[c.unit].Hex] += net
+}
+
+// carriers is how much of a load the columns of a unit's formations can still bring
+// over a distance (7.4).
+func (g *Game) carriers(s Side, u UnitID, dist, load int32) int32 {
+	if dist == 0 || !g.fixed.pooled[s] {
+		return load
+	}
+	room := int64(0)
+	for p := g.fixed.poolOf[u]; p >= 0; p = g.fixed.poolAbove[p] {
+		room += g.work.serve.pool[p]
+	}
+	return int32(min(int64(load), room/int64(dist)))
+}
+
+// engage takes the columns for a load out of the pools, the nearest first.
+func (g *Game) engage(s Side, u UnitID, dist, load int32) {
+	if dist == 0 || !g.fixed.pooled[s] {
+		return
+	}
+	work := int64(dist) * int64(load)
+	for p := g.fixed.poolOf[u]; p >= 0 && work > 0; p = g.fixed.poolAbove[p] {
+		part := min(work, g.work.serve.pool[p])
+		g.work.serve.pool[p] -= part
+		work -= part
+	}
+}
+
+// priority of a unit is that of the nearest formation that has one, 1 to 5 (7.5).
+func (g *Game) priority(u UnitID) int32 {
+	for f := g.fixed.facts[u].formation; f >= 0; f = g.fixed.formations[f].above {
+		if p := g.st.Priority[f]; p > 0 {
+			return int32(p)
 		}
 	}
-	return false
+	return 3
+}
+
+func (g *Game) checkPriority(s Side, o SetSupplyPriority) error {
+	if o.Formation < 0 || int(o.Formation) >= len(g.st.Priority) || g.fixed.formations[o.Formation].side != s {
+		return reject(RejectNoSuchFormation, "there is no formation number %d of yours", o.Formation)
+	}
+	if o.Priority < 0 || o.Priority > 5 {
+		return reject(RejectPriority, "a priority is 1 to 5, or 0 for that of the formation above; %d is none", o.Priority)
+	}
+	return nil
 }
 
 // SupplyDistance is the length of the supply trace to a hex on this morning in
-// lorry MP, or -1 where no land route led.
+// quarters of a hex of main road, or -1 where no land route led.
 func (g *Game) SupplyDistance(s Side, h int32) int32 { return g.work.supply[s].dist[h] }

@@ -20,8 +20,8 @@ func TestSupplyTrace(t *testing.T) {
 		cutOff bool
 		dist   int32
 	}{
-		{"a road hex of plain costs a lorry 5 MP", board{rows: plain7, control: red7, extra: source0101,
-			units: []string{unit("a", "red", "infantry", "leg", "0301", 5000)}}, false, 10},
+		{"a hex of plain without a road costs as much as two of road", board{rows: plain7, control: red7, extra: source0101,
+			units: []string{unit("a", "red", "infantry", "leg", "0301", 5000)}}, false, 16},
 		{"a source in enemy hands gives nothing", board{rows: plain7, control: "BRRRRRR RRRRRRR RRRRRRR RRRRRRR RRRRRRR", extra: source0101,
 			units: []string{unit("a", "red", "infantry", "leg", "0301", 5000)}}, true, -1},
 		{"zones of control cut the trace", board{rows: plain7, control: red7, extra: source0101,
@@ -29,9 +29,9 @@ func TestSupplyTrace(t *testing.T) {
 		{"enemy ground is closed to it", board{rows: plain7, control: "RRBBRRR RRBBRRR RRBBRRR RRBBRRR RRBBRRR", extra: source0101,
 			units: []string{unit("a", "red", "infantry", "leg", "0701", 2000)}}, true, -1},
 		{"trains carry it free of cost", board{rows: plain7, control: red7, units: []string{unit("a", "red", "infantry", "leg", "0602", 5000)},
-			extra: source0101 + "[[map.rail]]\nid=\"r\"\ngauge=1524\npath=\"0101 0201 0301 0401 0501 0601\"\n"}, false, 5},
+			extra: source0101 + "[[map.rail]]\nid=\"r\"\ngauge=1524\npath=\"0101 0201 0301 0401 0501 0601\"\n"}, false, 8},
 		{"not over a stretch in enemy hands", board{rows: plain7, control: "RRRBRRR RRRRRRR RRRRRRR RRRRRRR RRRRRRR", units: []string{unit("a", "red", "infantry", "leg", "0601", 5000)},
-			extra: source0101 + "[[map.rail]]\nid=\"r\"\ngauge=1524\npath=\"0101 0201 0301 0401 0501 0601\"\n"}, false, 20},
+			extra: source0101 + "[[map.rail]]\nid=\"r\"\ngauge=1524\npath=\"0101 0201 0301 0401 0501 0601\"\n"}, false, 32},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

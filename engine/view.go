@@ -136,15 +136,36 @@ func (v View) Power(u UnitID) int64 {
 	if _, ok := v.Unit(u); !ok {
 		return 0
 	}
-	return v.g.power(u)
+	p := v.g.power(u)
+	return p - v.g.silent(u, p)
 }
 
 // FortLevel is what is left of the works in a hex, 0..4.
 func (v View) FortLevel(h int32) int32 { return v.g.fortLevel(h) }
 
 // SupplyDistance is the length of the side's supply trace to a hex this morning
-// in lorry MP, or -1 without one.
+// in quarters of a hex of main road, or -1 without one.
 func (v View) SupplyDistance(h int32) int32 { return v.g.SupplyDistance(v.side, h) }
+
+// Throughput is what passed through a hex this morning by rail or road for the side,
+// in kg.
+func (v View) Throughput(h int32) int32 { return v.g.work.supply[v.side].load[h] }
+
+// Stock is what lies at a supply source, in kg; 0 for one of the enemy's.
+func (v View) Stock(source int32) int32 {
+	for _, i := range v.g.fixed.sources[v.side] {
+		if int32(i) == source {
+			return v.g.st.Stock[i]
+		}
+	}
+	return 0
+}
+
+// SupplyAccount is what the side has had of supply since the start.
+func (v View) SupplyAccount() Account { return v.g.st.Account[v.side] }
+
+// SupplyPriority is when an own unit is served, 1 first and 5 last.
+func (v View) SupplyPriority(u UnitID) int32 { return v.g.priority(u) }
 
 // Holder is the side that holds an objective.
 func (v View) Holder(objective int32) Side { return Side(v.g.st.Holder[objective]) }

@@ -29,6 +29,13 @@ func (c *checker) shape() {
 	c.rising("rules.victory", []string{"draw", "victory", "decisive"}, v.Draw, v.Victory, v.Decisive)
 	c.rising("rules.retreat", []string{"hold_below", "forced_from", "break_from"}, r.HoldBelow, r.ForcedFrom, r.BreakFrom)
 	c.rising("rules.supply", []string{"fuel_full", "fuel_max"}, f.FuelFull, f.FuelMax)
+	c.rising("rules.supply", []string{"ammo_full", "ammo_max"}, f.AmmoFull, f.AmmoMax)
+	c.rising("rules.supply", []string{"rations_full", "rations_max"}, f.RationsFull, f.RationsMax)
+	for i := range s.AirSupply {
+		if a := &s.AirSupply[i]; a.Last < a.First {
+			c.fail(fmt.Sprintf("air_supply[%d].last", i), "AS504", "exchange the days", "the flights of %q end before they begin", a.ID)
+		}
+	}
 }
 
 // rising checks that figures of the rules do not fall from one to the next.

@@ -135,20 +135,6 @@ type RetreatRules struct {
 	SurrenderFanatic    int32   `toml:"surrender_fanatic" default:"10" range:"0..1000" unit:"permille" doc:"The same for fanatic units and garrisons whose works have fallen; while works stand nobody does." src:"rules model 2.3: before the cease-fire only puppets and shattered units"`
 }
 
-// SupplyRules are the supply trace and fuel.
-type SupplyRules struct {
-	Reach        int32 `toml:"reach" default:"60" range:"1..500" unit:"MP" doc:"Longest road trace from a source or from a railhead, in lorry MP; 60 MP are 300 km of road." src:"estimate: three days of a lorry column"`
-	RailReach    int32 `toml:"rail_reach" default:"1000" range:"0..5000" unit:"hexes" doc:"How far supply runs along unbroken own railway from a source." src:"estimate: not limiting"`
-	RailAdvance  int32 `toml:"rail_advance" default:"1" range:"0..20" unit:"hexes/day" doc:"How far captured railway is put to use each day." src:"rules model 2.3: 20 to 30 km a day per railway brigade"`
-	FuelFull     int32 `toml:"fuel_full" default:"190" range:"1..1000" unit:"centi-refills" doc:"Fuel carried by motorised and armoured units at the start." src:"rules model 2.4: 1.9 refills"`
-	FuelMax      int32 `toml:"fuel_max" default:"200" range:"1..1000" unit:"centi-refills" doc:"Most fuel a unit can carry." src:"estimate"`
-	FuelHex      int32 `toml:"fuel_hex" default:"7" range:"0..100" unit:"centi-refills" doc:"Fuel burnt per hex." src:"rules model 2.3: 7 to 8"`
-	FuelMountain int32 `toml:"fuel_mountain" default:"14" range:"0..100" unit:"centi-refills" doc:"Fuel burnt per hex of hills or mountains without a road." src:"rules model 2.3"`
-	FuelNear     int32 `toml:"fuel_near" default:"60" range:"0..1000" unit:"centi-refills" doc:"Fuel received a day at the source." src:"rules model 2.4: 40 falling to 4 over 360 km"`
-	FuelFar      int32 `toml:"fuel_far" default:"4" range:"0..1000" unit:"centi-refills" doc:"Fuel received a day at the end of the trace; linear between." src:"rules model 2.4"`
-	FuelStop     int32 `toml:"fuel_stop" default:"20" range:"0..1000" unit:"centi-refills" doc:"Fuel below which a unit cannot attack and moves one hex at most." src:"rules model 2.3: below 50 only a detachment moves"`
-}
-
 // RecoveryRules say how units come back.
 type RecoveryRules struct {
 	Cohesion        int32 `toml:"cohesion" default:"60" range:"0..1000" doc:"Cohesion regained a day out of contact and in supply." src:"rules model 2.3"`

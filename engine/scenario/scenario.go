@@ -38,6 +38,9 @@ type Scenario struct {
 	Units          []Unit          `toml:"unit" doc:"Counters: everything that has men, guns, armour, aircraft or ships of its own."`
 	Objectives     []Objective     `toml:"objective" doc:"Places that decide the game."`
 	Supply         []SupplySource  `toml:"supply_source" doc:"Railheads, ports and depots from which a side draws supply."`
+	TruckPools     []TruckPool     `toml:"truck_pool" doc:"Lorry columns that carry supply for a formation and those under it. A side without any has as many as it needs."`
+	AirSupply      []AirSupply     `toml:"air_supply" doc:"What is flown to a formation."`
+	Stores         []Stores        `toml:"stores" doc:"What the units of a formation carry at the start, and when it is served."`
 
 	// Overlays names the overlays applied, in order; each with what it supposes.
 	Overlays []OverlayNote `toml:"-"`
@@ -187,17 +190,6 @@ type Objective struct {
 	By      string   `toml:"by" doc:"Who took it in history."`
 	Source  []string `toml:"source" ref:"source" doc:"Sources of the date."`
 	Unreach bool     `toml:"no_land_route" doc:"True where no land route leads from the other side's country, such as an island; silences the unreachable-objective check."`
-}
-
-// SupplySource is a point from which a side draws supply.
-type SupplySource struct {
-	ID     string   `toml:"id" need:"yes" doc:"Id."`
-	Side   string   `toml:"side" need:"yes" ref:"side" doc:"Side that draws from it."`
-	Hex    Loc      `toml:"hex" need:"yes" ref:"hex" doc:"Where it is; it works while its side controls the hex."`
-	Kind   string   `toml:"kind" default:"railhead" enum:"railhead port depot" doc:"What it is."`
-	Tons   int32    `toml:"tons" default:"0" range:"0..20000" unit:"t/day" doc:"Daily throughput; 0 means not limiting."`
-	Source []string `toml:"source" ref:"source" doc:"Sources."`
-	Note   string   `toml:"note" doc:"Remarks."`
 }
 
 // FormationByID finds a formation, or returns nil.
