@@ -103,6 +103,7 @@ func (g *Game) decideAttack(s Side, o Attack) []Event {
 	if g.withdraws(o, c.Forecast.In.Odds()) {
 		return g.withdrawal(s, o)
 	}
+	c.Strength = g.strengths(g.strengths(nil, c.Units), c.Defence)
 	roll := dice.New(g.seed, dice.Combat, uint64(g.st.Day), uint64(o.Target), uint64(s))
 	rolls := combat.Throw(&c.Forecast.In, &roll)
 	out := combat.Resolve(&c.Forecast.In, rolls)
@@ -121,6 +122,14 @@ func (g *Game) decideAttack(s Side, o Attack) []Event {
 	}
 	if o.Advance {
 		list = g.advance(list, &c)
+	}
+	return list
+}
+
+func (g *Game) strengths(list []Strength, units []UnitID) []Strength {
+	for _, u := range units {
+		s := &g.st.Units[u]
+		list = append(list, Strength{u, s.Men, s.Guns, s.Armour, s.Cohesion, s.Fatigue, s.Routed, g.power(u)})
 	}
 	return list
 }

@@ -18,7 +18,8 @@ type toll struct {
 // to their men, and keeps every unit's figures whole (5.7).
 func (g *Game) shareLosses(c *CombatResolved, out combat.Outcome) {
 	in, r := &c.Forecast.In, &g.sc.Rules
-	attack := toll{rate: g.feedIn(c.Units, in.AttackMen, out.AttackLoss), killed: r.Losses.Killed, wrecks: r.Losses.Repairable}
+	c.Engaged = g.line(c.Units)
+	attack := toll{rate: feedIn(c.Engaged, in.AttackMen, out.AttackLoss), killed: r.Losses.Killed, wrecks: r.Losses.Repairable}
 	for _, u := range c.Units {
 		if !g.supports(u) {
 			c.Losses = append(c.Losses, g.unitLoss(u, attack))
@@ -42,6 +43,7 @@ func (g *Game) defenceToll(c *CombatResolved, rate int32) toll {
 	case c.Band < GivesGround:
 		return t
 	case g.nowhereToGo(c):
+		c.Stuck = true
 		t.rate += r.Retreat.NoPath[c.Band-GivesGround]
 		return t
 	case c.Band == GivesGround:
@@ -55,19 +57,23 @@ func (g *Game) defenceToll(c *CombatResolved, rate int32) toll {
 	return t
 }
 
-// feedIn turns the losses of the men engaged into those of all men of the
-// attackers: reserves feed in for the fallen (5.4).
-func (g *Game) feedIn(units []UnitID, engaged, permille int32) int32 {
-	all := int32(0)
+// line is how many men of the attackers are not in units that only support.
+func (g *Game) line(units []UnitID) (men int32) {
 	for _, u := range units {
 		if !g.supports(u) {
-			all += g.st.Units[u].Men
+			men += g.st.Units[u].Men
 		}
 	}
-	if all <= engaged {
+	return men
+}
+
+// feedIn turns the losses of the men engaged into those of all men in line: reserves
+// take the place of the fallen (5.4).
+func feedIn(line, engaged, permille int32) int32 {
+	if line <= engaged {
 		return permille
 	}
-	return int32(int64(permille) * int64(engaged) / int64(all))
+	return int32(int64(permille) * int64(engaged) / int64(line))
 }
 
 // nowhereToGo says whether no defender can leave the hex (6.4).

@@ -44,6 +44,15 @@ type UnitLoss struct {
 	Cohesion   int16 // lost
 }
 
+// Strength is what a unit brought into a combat (5.3).
+type Strength struct {
+	Unit              UnitID
+	Men, Guns, Armour int32
+	Cohesion, Fatigue int16
+	Routed            bool
+	Power             int64 // thousandths of a CP
+}
+
 // Band is the outcome of a combat.
 type Band = combat.Band
 
@@ -54,6 +63,7 @@ type CombatResolved struct {
 	Target   int32
 	Units    []UnitID // attackers
 	Defence  []UnitID
+	Strength []Strength // of Units, then of Defence
 	Effort   Effort
 	Forecast Forecast // the ledger, as the attacker could read it before
 	Noise    int32    // cd
@@ -63,6 +73,8 @@ type CombatResolved struct {
 	Losses   []UnitLoss
 	Breach   int16 // breach points the works lost
 	Fought   int32 // men engaged on both sides
+	Engaged  int32 // men of the attackers with those who only fed in
+	Stuck    bool  // the defenders should have gone and could not (6.4)
 }
 
 // UnitRetreated moves a beaten unit out of its hex; Route holds the hexes it passed.

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -49,8 +50,9 @@ func tell() string {
 	fmt.Fprintf(&b, "\nThe dice: fortune of war %+d, losses of the attacker %+d percent, of the defender %+d percent.\n\n",
 		rolls.Noise, rolls.Attack, rolls.Defence)
 	fmt.Fprintf(&b, "R = %+d %+d = %+d: %s\n", in.Odds(), rolls.Noise, out.R, out.Band)
-	fmt.Fprintf(&b, "attacker loses %d permille of %d: %d men\n", out.AttackLoss, in.AttackMen, out.AttackLost)
-	fmt.Fprintf(&b, "defender loses %d permille of %d: %d men\n", out.DefenceLoss, in.DefenceMen, out.DefenceLost)
+	for _, line := range combat.ExplainLosses(&in, rolls) {
+		fmt.Fprintf(&b, "%s\n", line)
+	}
 	return b.String()
 }
 
@@ -92,5 +94,33 @@ func TestExplainAddsUpToTheOdds(t *testing.T) {
 	in.AttackPower, in.DefencePower = 40, 100
 	if got, want := combat.Explain(&in, nil)[0], "-132 combat power, 1 to 2.5 (5.3)"; got != want {
 		t.Errorf("the first line reads %q, want %q", got, want)
+	}
+}
+
+// Whoever reads a ledger must be able to work out the losses from it: the figure of
+// the table, times every percentage in turn, cut to a millionth, rounded to permille.
+func TestLossesCanBeWorkedOutFromTheLineByHand(t *testing.T) {
+	in, _, rolls := worked()
+	in.Fanatic, in.Fort, in.DefenceMore, in.Intensity = true, 2, 20, 40
+	percent := regexp.MustCompile(`, (\d+) percent`)
+	for _, line := range combat.ExplainLosses(&in, rolls) {
+		var whole, parts int64
+		if _, err := fmt.Sscanf(line[len("attacker loses "):], "%d.%d", &whole, &parts); err != nil {
+			t.Fatal(err)
+		}
+		rate, chance := whole*1000+parts, int64(100)
+		for _, p := range percent.FindAllStringSubmatch(line, -1) {
+			rate, chance = rate*chance/100, 0
+			fmt.Sscan(p[1], &chance)
+		}
+		permille := (rate*chance + 50000) / 100000
+		_, tail, _ := strings.Cut(line, ": ")
+		var said, of, men int64
+		if _, err := fmt.Sscanf(tail, "%d permille of %d, %d men", &said, &of, &men); err != nil {
+			t.Fatalf("%q: %v", tail, err)
+		}
+		if said != permille || men != (of*permille+500)/1000 {
+			t.Errorf("%s: by hand %d permille", line, permille)
+		}
 	}
 }

@@ -69,12 +69,44 @@ func (l *Ledger) Lines() []string {
 	return lines
 }
 
+// Terms are all that adds up to the odds L: the ratio of combat power, then the factors.
+func Terms(in *Input, factors []Factor) []Factor {
+	ratio := CD(in.AttackPower) - CD(in.DefencePower)
+	return append([]Factor{{"combat power", Attacker, ratio, odds(in.AttackPower, in.DefencePower), "5.3"}}, factors...)
+}
+
 // Explain is the sum that leads to the odds L, one line a term and L last.
 func Explain(in *Input, factors []Factor) []string {
-	ratio := CD(in.AttackPower) - CD(in.DefencePower)
-	lines := []string{signed(ratio) + " combat power, " + odds(in.AttackPower, in.DefencePower) + " (5.3)"}
-	lines = append(lines, (&Ledger{factors}).Lines()...)
+	lines := (&Ledger{Terms(in, factors)}).Lines()
 	return append(lines, signed(in.Odds())+" odds L (5.6.6)")
+}
+
+// ExplainLosses is how the losses of attacker and defender come about, a line each:
+// the figure of the table, every share that changes it, and the men.
+func ExplainLosses(in *Input, rolls Rolls) [2]string {
+	a, d := in.shares()
+	out := Resolve(in, rolls)
+	return [2]string{
+		lossLine("attacker", perMillion(&in.Tables.Attacker, out.R), &a, rolls.Attack, out.AttackLoss, in.AttackMen, out.AttackLost),
+		lossLine("defender", perMillion(&in.Tables.Defender, out.R), &d, rolls.Defence, out.DefenceLoss, in.DefenceMen, out.DefenceLost),
+	}
+}
+
+func lossLine(who string, rate int64, shares *[7]Share, deviation, permille, of, lost int32) string {
+	s := who + " loses " + thousandths(rate) + " permille (5.7)"
+	for _, x := range shares {
+		if x.Percent != 100 {
+			s += ", " + strconv.Itoa(int(x.Percent)) + " percent of it for " + x.Name + " (" + x.Section + ")"
+		}
+	}
+	s += ", " + strconv.Itoa(int(100+deviation)) + " percent by chance (5.7.5)"
+	return s + ": " + strconv.Itoa(int(permille)) + " permille of " + strconv.Itoa(int(of)) + ", " + strconv.Itoa(int(lost)) + " men"
+}
+
+// thousandths writes millionths as permille: 21500 is "21.500".
+func thousandths(n int64) string {
+	rest := strconv.FormatInt(1000+n%1000, 10)
+	return strconv.FormatInt(n/1000, 10) + "." + rest[1:]
 }
 
 // odds is a ratio of powers to a tenth, the greater one first in its own place:
