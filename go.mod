@@ -10,10 +10,18 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require github.com/klauspost/compress v1.20.4
+require (
+	github.com/adrg/xdg v0.5.3 // the user's data and cache folders on every system
+	github.com/hajimehoshi/ebiten/v2 v2.8.8 // window, browser, graphics card; only in engine/ui/draw, engine/ui/platform and the window's main
+	github.com/klauspost/compress v1.20.4
+)
 
 require (
+	github.com/ebitengine/gomobile v0.0.0-20240911145611-4856209ac325 // indirect
+	github.com/ebitengine/hideconsole v1.0.0 // indirect
+	github.com/ebitengine/purego v0.8.0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/jezek/xgb v1.1.1 // indirect
 	github.com/spf13/pflag v1.0.9 // indirect
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.41.0 // indirect

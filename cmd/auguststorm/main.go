@@ -1,3 +1,5 @@
+//go:build !js
+
 // Command auguststorm plays, tests and replays operational campaigns. A verb a
 // file; `auguststorm help` lists them.
 package main
@@ -24,7 +26,10 @@ func rootCmd() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	var p playing
+	p.flags(root)
+	root.RunE = func(cmd *cobra.Command, _ []string) error { return p.run(cmd) }
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(checkCmd(), mapgenCmd(), oobCmd(), replayCmd(), runCmd(), schemaCmd(), screenshotCmd())
+	root.AddCommand(checkCmd(), mapgenCmd(), oobCmd(), replayCmd(), runCmd(), schemaCmd(), screenshotCmd(), playCmd(), clientCmd())
 	return root
 }

@@ -19,8 +19,9 @@ type Context struct {
 	Words   func(key, english string) string // translates the kit's own words; nil is English
 	Board   Clipboard
 
-	List List    // what is drawn under the layers
-	Now  float64 // seconds of frames so far
+	List   List    // what is drawn under the layers
+	Now    float64 // seconds of frames so far
+	Cursor Cursor  // how the pointer looks; a screen may set it in its frame
 
 	layers  []layer
 	depth   int // of the layer being drawn, 0 is the ground
@@ -69,6 +70,18 @@ type Prefs struct {
 	Still   bool // reduced motion
 	Mirror  bool // left-handed: side panels change places
 }
+
+// Cursor is the shape of the pointer.
+type Cursor uint8
+
+// The shapes.
+const (
+	Arrow Cursor = iota
+	Beam         // over text to type
+	Hand         // over what follows a click elsewhere: links
+	Grab         // while the map is dragged
+	Cross        // while a target is chosen
+)
 
 // Clipboard is the system's, or a stand-in.
 type Clipboard interface {
@@ -133,7 +146,7 @@ func (c *Context) Begin(in Input, w, h float32) {
 	c.lastOrder, c.order = c.order, c.lastOrder[:0]
 	c.usedWheel, c.captured, c.again = false, false, false
 	c.wake = math.Inf(1)
-	c.said = ""
+	c.said, c.Cursor = "", Arrow
 	c.act, c.pending = c.pending, ""
 	c.scrolls = c.scrolls[:0]
 	c.clicks()

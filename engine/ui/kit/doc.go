@@ -87,6 +87,9 @@ func (c *Context) docWord(s span, r Rect, w, id string, n int, followed *string)
 		if p.clicked {
 			*followed = s.link
 		}
+		if p.hot {
+			c.Cursor = Hand
+		}
 		c.HLine(Rect{r.X, r.Bottom() - 3, c.Measure(s.style, strings.TrimRight(w, " ")), 1}, ink.Fade(0.6))
 		c.focusRing(key, r, 3)
 	}

@@ -41,6 +41,9 @@ func (c *Context) Field(r Rect, f Field, value *string) (changed, entered bool) 
 	runes := []rune(*value)
 	had := c.focus == id
 	p := c.interact(id, r, true)
+	if p.hot {
+		c.Cursor = Beam
+	}
 	e.caret, e.anchor = min(e.caret, len(runes)), min(e.anchor, len(runes))
 	if c.focus == id && !had && c.ring {
 		e.anchor, e.caret = 0, len(runes)

@@ -1,0 +1,82 @@
+//go:build !js && (windows || (darwin && cgo) || (linux && desktop))
+
+package platform
+
+import (
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/files"
+	"auguststorm/engine/ui/kit"
+)
+
+// store keeps files in the user's data folder.
+func store(*app.App) app.Store { return folder{files.Saves()} }
+
+type folder struct{ files.Folder }
+
+func (f folder) List(done func([]app.Entry, error)) {
+	list, err := f.Folder.List()
+	out := make([]app.Entry, len(list))
+	for i, x := range list {
+		out[i] = app.Entry(x)
+	}
+	done(out, err)
+}
+
+func (f folder) Get(name string, done func([]byte, error)) {
+	data, err := f.Folder.Get(name)
+	if files.Missing(err) {
+		err = app.ErrNoFile
+	}
+	done(data, err)
+}
+
+func (f folder) Put(name string, data []byte, done func(error)) { done(f.Folder.Put(name, data)) }
+func (f folder) Delete(name string, done func(error))           { done(f.Folder.Delete(name)) }
+
+// pasteboard is the clipboard through the system's own small programs; without
+// one the text stays within this program.
+type pasteboard struct {
+	text        string
+	read, write []string
+}
+
+func board() kit.Clipboard {
+	programs := map[string][][2][]string{
+		"windows": {{{"powershell", "-NoProfile", "-Command", "Get-Clipboard"}, {"clip"}}},
+		"darwin":  {{{"pbpaste"}, {"pbcopy"}}},
+		"linux":   {{{"wl-paste", "-n"}, {"wl-copy"}}, {{"xclip", "-o", "-selection", "clipboard"}, {"xclip", "-selection", "clipboard"}}, {{"xsel", "-ob"}, {"xsel", "-ib"}}},
+	}
+	for _, p := range programs[runtime.GOOS] {
+		if _, err := exec.LookPath(p[1][0]); err == nil {
+			return &pasteboard{read: p[0], write: p[1]}
+		}
+	}
+	return &pasteboard{}
+}
+
+func (p *pasteboard) Read() string {
+	if p.read != nil {
+		if out, err := exec.Command(p.read[0], p.read[1:]...).Output(); err == nil {
+			return strings.TrimRight(string(out), "\r\n")
+		}
+	}
+	return p.text
+}
+
+func (p *pasteboard) Write(s string) {
+	p.text = s
+	if p.write != nil {
+		cmd := exec.Command(p.write[0], p.write[1:]...)
+		cmd.Stdin = strings.NewReader(s)
+		_ = cmd.Run() // the text stays within this program
+	}
+}
+
+// say has no reader on the desktop.
+func say(string) {}
+
+func ready() {}

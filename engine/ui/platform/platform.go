@@ -1,0 +1,128 @@
+//go:build js || windows || (darwin && cgo) || (linux && desktop)
+
+// Package platform runs the client in a window or a page by Ebitengine: it
+// fills the kit's input, paints when something changed and otherwise rests,
+// and lends the app clipboard and files.
+package platform
+
+import (
+	"time"
+
+	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/draw"
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/kit/glyph"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// game is the client as Ebitengine sees it.
+type game struct {
+	app     *app.App
+	painter *draw.Painter
+	hand    hand
+
+	w, h    int // pixels
+	device  float32
+	dirty   bool
+	focused bool
+	inside  bool
+	last    time.Time // of the last frame of the app
+	beat    time.Time // of the last painting
+	ticked  time.Time
+	ready   bool
+}
+
+// heartbeat repaints a resting window: Ebitengine does not hear that another
+// window has covered it.
+const heartbeat = 3 * time.Second
+
+// Run shows the app until its window is closed.
+func Run(a *app.App) error {
+	ebiten.SetWindowTitle(a.Title)
+	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
+	ebiten.SetWindowSize(1280, 800)
+	ebiten.SetWindowSizeLimits(480, 300, -1, -1)
+	ebiten.SetScreenClearedEveryFrame(false)
+	a.UI.Board = board()
+	a.Store = store(a)
+	g := &game{app: a, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
+	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{})
+}
+
+// LayoutF implements ebiten.LayoutFer: one pixel of ours is one of the screen.
+func (g *game) LayoutF(w, h float64) (float64, float64) {
+	s := ebiten.Monitor().DeviceScaleFactor()
+	pw, ph := int(w*s), int(h*s)
+	if pw != g.w || ph != g.h || g.device != float32(s) {
+		g.w, g.h, g.device, g.dirty = pw, ph, float32(s), true
+	}
+	return float64(pw), float64(ph)
+}
+
+// Layout is needed by the interface and never called.
+func (g *game) Layout(w, h int) (int, int) { return w, h }
+
+// Update implements ebiten.Game: it runs a frame of the app where the hand did
+// something or the app asked for one.
+func (g *game) Update() error {
+	now := time.Now()
+	in := g.hand.read(now.Sub(g.ticked), g.w, g.h)
+	g.ticked = now
+	if f := ebiten.IsFocused(); f != g.focused {
+		g.focused, g.dirty = f, true
+	}
+	if in.Inside != g.inside {
+		g.inside, g.dirty = in.Inside, true
+	}
+	if g.w == 0 {
+		return nil
+	}
+	due := now.Sub(g.last).Seconds() >= g.app.Wake()
+	if !g.hand.acted && !due && !g.dirty {
+		return nil
+	}
+	in.DT = float32(min(now.Sub(g.last).Seconds(), 0.25))
+	if !g.hand.acted && !due {
+		in.DT = 0
+	} else {
+		g.last = now
+	}
+	if g.app.Frame(in, g.w, g.h, g.device) {
+		g.dirty = true
+	}
+	g.outcome()
+	if g.app.Quitting() {
+		return ebiten.Termination
+	}
+	return nil
+}
+
+// outcome carries what a frame asks of the system.
+func (g *game) outcome() {
+	if said := g.app.UI.Said(); said != "" {
+		say(said)
+	}
+	shape := [...]ebiten.CursorShapeType{
+		kit.Arrow: ebiten.CursorShapeDefault, kit.Beam: ebiten.CursorShapeText, kit.Hand: ebiten.CursorShapePointer,
+		kit.Grab: ebiten.CursorShapeMove, kit.Cross: ebiten.CursorShapeCrosshair,
+	}[g.app.UI.Cursor]
+	if ebiten.CursorShape() != shape {
+		ebiten.SetCursorShape(shape)
+	}
+}
+
+// Draw implements ebiten.Game.
+func (g *game) Draw(screen *ebiten.Image) {
+	if now := time.Now(); g.dirty || now.Sub(g.beat) > heartbeat {
+		g.beat = now
+	} else {
+		return
+	}
+	g.dirty = false
+	g.painter.Paint(screen, &g.app.UI.List, g.app.UI.Scale)
+	if !g.ready && len(g.app.UI.List.Cmds) > 0 {
+		g.ready = true
+		ready()
+	}
+}

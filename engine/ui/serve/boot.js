@@ -1,0 +1,44 @@
+// Fetches the client, shows how far it has come, and starts it.
+"use strict";
+(() => {
+  const note = document.getElementById("note");
+  const bar = document.getElementById("bar");
+  const fail = (text) => { note.textContent = text; bar.style.background = "#a6342b"; };
+  window.augustStormSaves = true;
+  window.augustStormReady = () => {
+    const title = document.getElementById("title");
+    if (title) title.remove();
+    document.documentElement.dataset.ready = Math.round(performance.now());
+  };
+  document.addEventListener("contextmenu", (e) => e.preventDefault());
+
+  // counted passes the answer on and moves the bar; the length counts the packed
+  // bytes, the stream the unpacked ones, about four times as many.
+  const counted = (answer) => {
+    const total = 4.2 * (Number(answer.headers.get("Content-Length")) || 4e6);
+    let got = 0;
+    const count = new TransformStream({
+      transform(chunk, out) {
+        got += chunk.length;
+        bar.style.width = Math.min(92, 92 * got / total) + "%";
+        out.enqueue(chunk);
+      },
+    });
+    return new Response(answer.body.pipeThrough(count), { headers: { "Content-Type": "application/wasm" } });
+  };
+
+  const start = async () => {
+    if (!("WebAssembly" in window)) return fail("This browser has no WebAssembly; a current one has.");
+    const go = new Go();
+    const answer = await fetch("/client.wasm");
+    if (!answer.ok) return fail("The client cannot be loaded: " + answer.status);
+    const { instance } = await WebAssembly.instantiateStreaming(counted(answer), go.importObject);
+    bar.style.width = "96%";
+    await go.run(instance);
+    document.body.textContent = "";
+    document.body.style.font = "16px sans-serif";
+    document.body.style.padding = "40px";
+    document.body.textContent = "The game has ended. This page can be closed, or reloaded to play again.";
+  };
+  start().catch((e) => fail("The client cannot start: " + e));
+})();
