@@ -4,6 +4,8 @@
 package daybook
 
 import (
+	"slices"
+
 	"auguststorm/engine"
 	"auguststorm/engine/scenario"
 )
@@ -184,4 +186,17 @@ func less(a, b engine.Losses) engine.Losses {
 	a.Killed, a.Wounded, a.Captured, a.Missing = a.Killed-b.Killed, a.Wounded-b.Wounded, a.Captured-b.Captured, a.Missing-b.Missing
 	a.Guns, a.Armour = a.Guns-b.Guns, a.Armour-b.Armour
 	return a
+}
+
+// Clone returns an independent copy for a copy g of the book's game, so that an
+// order can be taken back.
+func (b *Book) Clone(g *engine.Game) *Book {
+	c := *b
+	c.g = g
+	c.Days = slices.Clone(b.Days)
+	c.lost, c.cutOff, c.dry, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.dry), slices.Clone(b.routed)
+	o := &c.open
+	o.Taken, o.Battles, o.Ended = slices.Clone(o.Taken), slices.Clone(o.Battles), slices.Clone(o.Ended)
+	o.Arrived, o.CutOff, o.Relieved, o.Routed = slices.Clone(o.Arrived), slices.Clone(o.CutOff), slices.Clone(o.Relieved), slices.Clone(o.Routed)
+	return &c
 }

@@ -91,3 +91,17 @@ func (r *Recorder) Record(g *engine.Game) *Record {
 
 // Continue goes on with a record that has been played up to its end.
 func Continue(r *Record) *Recorder { return &Recorder{*r} }
+
+// TakeBack forgets the last order of the open day. It reports whether there was one.
+func (r *Recorder) TakeBack() bool {
+	n := len(r.rec.Days)
+	if n == 0 || r.rec.Days[n-1].Closed {
+		return false
+	}
+	d := &r.rec.Days[n-1]
+	d.Orders = d.Orders[:len(d.Orders)-1]
+	if len(d.Orders) == 0 {
+		r.rec.Days = r.rec.Days[:n-1]
+	}
+	return true
+}

@@ -1,0 +1,275 @@
+// Package play is a game in progress as the client handles it: who sits at each
+// side, orders with their way back, the staffs' phases in slices, the daybook and
+// the record that makes a save. It knows no screen.
+package play
+
+import (
+	"errors"
+	"fmt"
+
+	"auguststorm/ai"
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/replay"
+	"auguststorm/engine/scenario"
+)
+
+// Person in place of a doctrine's name says that a person plays the side.
+const Person = "person"
+
+// Setup is what a game begins with.
+type Setup struct {
+	Scenario *scenario.Scenario
+	Seed     uint64
+	Seats    [2]string // per side: Person, or a doctrine ("" for the scenario's own)
+}
+
+// Session is a game in progress.
+type Session struct {
+	Setup  Setup
+	Book   *daybook.Book
+	game   *engine.Game
+	staffs [2]*ai.Staff // nil for a person
+	rec    *replay.Recorder
+	undo   []step
+	wall   string // why undo goes back no further
+	redone bool   // the record did not come out the same and its orders were taken as they are
+}
+
+// step is the position before an order.
+type step struct {
+	game *engine.Game
+	book *daybook.Book
+}
+
+// New begins a game. The error names a doctrine that does not exist.
+func New(setup Setup) (*Session, error) {
+	s := &Session{Setup: setup, game: engine.New(setup.Scenario, setup.Seed)}
+	var doctrines [2]string
+	for side, seat := range setup.Seats {
+		if seat == Person {
+			continue
+		}
+		staff, err := ai.New(setup.Scenario, engine.Side(side), seat)
+		if err != nil {
+			return nil, err
+		}
+		s.staffs[side], doctrines[side] = staff, staff.Doctrine()
+	}
+	s.Book = daybook.New(s.game)
+	s.rec = replay.NewRecorder(replay.NewHeader(setup.Scenario, setup.Seed, doctrines))
+	s.wall = "Nothing has been ordered yet."
+	return s, nil
+}
+
+// Game is the game as it stands. Undo replaces it: do not keep it.
+func (s *Session) Game() *engine.Game { return s.game }
+
+// PersonToMove reports that a person has to give orders now.
+func (s *Session) PersonToMove() bool {
+	return !s.game.Over() && s.staffs[s.game.Active()] == nil
+}
+
+// View is what the person at the board sees: the side to move if a person plays
+// it, else the other if a person plays that, else the first side.
+func (s *Session) View() engine.View {
+	active := s.game.Active()
+	for _, side := range []engine.Side{active, active.Enemy()} {
+		if s.staffs[side] == nil {
+			return s.game.View(side)
+		}
+	}
+	return s.game.View(0)
+}
+
+// WatchOnly reports that no person plays.
+func (s *Session) WatchOnly() bool { return s.staffs[0] != nil && s.staffs[1] != nil }
+
+// errStaff is the error of an order while a staff has the turn.
+var errStaff = errors.New("the staff of the other side is giving its orders")
+
+// Order carries out an order of the person whose phase it is.
+func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
+	if !s.PersonToMove() {
+		return nil, errStaff
+	}
+	side := s.game.Active()
+	before := step{s.game.Clone(), nil}
+	seen := len(s.game.View(side).Enemies(nil))
+	events, err := s.game.Do(side, o)
+	if err != nil {
+		return nil, err
+	}
+	before.book = s.Book.Clone(before.game)
+	s.noted(o, events)
+	if why := s.barrier(o, events, seen); why != "" {
+		s.undo, s.wall = nil, why
+	} else {
+		s.undo = append(s.undo, before)
+	}
+	return events, nil
+}
+
+func (s *Session) noted(o engine.Order, events []engine.Event) *daybook.Day {
+	s.rec.Order(s.game, o)
+	return s.Book.Note(events)
+}
+
+// barrier says why an order cannot be taken back, or "".
+func (s *Session) barrier(o engine.Order, events []engine.Event, seen int) string {
+	if _, ended := o.(engine.EndPhase); ended {
+		return "The phase has ended."
+	}
+	for _, e := range events {
+		switch e.(type) {
+		case engine.UnitMoved, engine.PostureSet, engine.StanceOrdered, engine.HexControlled, engine.ObjectiveTaken:
+		default:
+			return "Dice have fallen."
+		}
+	}
+	if len(s.game.View(s.game.Active()).Enemies(nil)) != seen {
+		return "The order has shown something of the enemy."
+	}
+	return ""
+}
+
+// CanUndo reports whether the last order can be taken back, and if not, why.
+func (s *Session) CanUndo() (ok bool, why string) {
+	if len(s.undo) > 0 {
+		return true, ""
+	}
+	return false, s.wall
+}
+
+// Undo takes the last order back.
+func (s *Session) Undo() error {
+	n := len(s.undo)
+	if n == 0 {
+		return errors.New(s.wall)
+	}
+	s.game, s.Book = s.undo[n-1].game, s.undo[n-1].book
+	s.undo = s.undo[:n-1]
+	s.rec.TakeBack()
+	return nil
+}
+
+// StaffPhase lets the staff whose phase it is give its orders and end the phase.
+// show, if not nil, is told each order with its events; pause is called between
+// them, so that a screen can draw. Run it as a job of the app.
+func (s *Session) StaffPhase(pause func(), show func(engine.Order, []engine.Event)) error {
+	side := s.game.Active()
+	staff := s.staffs[side]
+	if staff == nil || s.game.Over() {
+		return fmt.Errorf("no staff plays %s", s.Setup.Scenario.Sides[side].Name)
+	}
+	s.undo, s.wall = nil, "Nothing has been ordered yet."
+	do := func(o engine.Order) error {
+		events, err := s.game.Do(side, o)
+		if err != nil {
+			return err
+		}
+		s.noted(o, events)
+		if show != nil {
+			show(o, events)
+		}
+		if pause != nil {
+			pause()
+		}
+		return nil
+	}
+	if err := staff.PlayPhase(s.game.View(side), do); err != nil {
+		return err
+	}
+	return do(engine.EndPhase{})
+}
+
+// Record is the game so far: a save, or at the end a replay.
+func (s *Session) Record() *replay.Record { return s.rec.Record(s.game) }
+
+// Resume opens a save. Sides without a doctrine in the record are played by
+// persons. The staffs think their way through the days again, which gives them
+// back what they remember; where they decide otherwise than in the record, its
+// orders are taken as they stand and Redone reports it.
+func Resume(r *replay.Record, sc *scenario.Scenario, pause func()) (*Session, error) {
+	if _, err := replay.Play(r, sc); err != nil {
+		return nil, err
+	}
+	s, err := resume(r, sc, pause, true)
+	if errors.Is(err, errOtherwise) {
+		s, err = resume(r, sc, pause, false)
+	}
+	return s, err
+}
+
+// Redone reports that the staffs of a resumed game have forgotten the days before.
+func (s *Session) Redone() bool { return s.redone }
+
+var errOtherwise = errors.New("the staff decides otherwise than in the record")
+
+func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool) (*Session, error) {
+	setup := Setup{Scenario: sc, Seed: r.Header.Seed, Seats: r.Header.Doctrines}
+	for i := range setup.Seats {
+		if setup.Seats[i] == "" {
+			setup.Seats[i] = Person
+		}
+	}
+	s, err := New(setup)
+	if err != nil {
+		return nil, err
+	}
+	s.redone = !think
+	for d := range r.Days {
+		orders := r.Days[d].Orders
+		for i := 0; i < len(orders); {
+			if staff := s.staffs[s.game.Active()]; staff != nil && think && !s.game.Over() {
+				n, err := s.rethink(orders[i:], staff)
+				if err != nil {
+					return nil, err
+				}
+				i += n
+				continue
+			}
+			events, err := s.game.Do(s.game.Active(), orders[i])
+			if err != nil {
+				return nil, fmt.Errorf("day %d, order %d: the rules refuse it: %w", d+1, i+1, err)
+			}
+			s.noted(orders[i], events)
+			i++
+		}
+		if r.Days[d].Closed && s.game.Hash() != r.Days[d].Hash {
+			if think {
+				return nil, errOtherwise
+			}
+			return nil, fmt.Errorf("day %d does not come out as it was saved", d+1)
+		}
+		if pause != nil {
+			pause()
+		}
+	}
+	return s, nil
+}
+
+// rethink lets a staff play its phase again; its orders must be those recorded.
+func (s *Session) rethink(orders []engine.Order, staff *ai.Staff) (int, error) {
+	side, n, same := s.game.Active(), 0, true
+	do := func(o engine.Order) error {
+		events, err := s.game.Do(side, o)
+		if err != nil {
+			return err
+		}
+		s.noted(o, events)
+		same = same && n < len(orders) && string(engine.AppendOrder(nil, o)) == string(engine.AppendOrder(nil, orders[n]))
+		n++
+		return nil
+	}
+	if err := staff.PlayPhase(s.game.View(side), do); err != nil {
+		return 0, err
+	}
+	if n >= len(orders) {
+		return n, nil // saved in the middle of the staff's phase: it goes on from here
+	}
+	if err := do(engine.EndPhase{}); err != nil || !same {
+		return 0, errOtherwise
+	}
+	return n, nil
+}
