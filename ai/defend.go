@@ -91,8 +91,8 @@ func (s *Staff) nextLine(v engine.View, u engine.UnitID) (line int32, ok bool) {
 func (s *Staff) tooStrong(v engine.View, u engine.UnitID, at int32) bool {
 	enemy := int64(0)
 	for _, e := range s.pic.enemies {
-		if st, ok := v.Unit(e); ok && v.Distance(st.Hex, at) <= warning {
-			enemy += v.Power(e)
+		if e.Seen && v.Distance(e.Hex, at) <= warning {
+			enemy += e.Power
 		}
 	}
 	return enemy > 0 && enemy*10 > s.powerAt(v, at)*strength

@@ -102,6 +102,9 @@ func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
 		}
 		if do(engine.Move{Unit: u, To: route[i]}) == nil {
 			s.glance(v, route[i])
+			if now, ok := v.Unit(u); ok && now.Hex != route[i] {
+				s.glance(v, now.Hex)
+			}
 			return
 		}
 	}

@@ -7,8 +7,8 @@ import "auguststorm/engine"
 type picture struct {
 	foot, wheel []uint8 // per hex: extra MP to enter, or Shut
 	zoc         []bool
-	enemies     []engine.UnitID
-	enemyHexes  []int32 // in order, each once
+	enemies     []engine.Sighting // in sight
+	enemyHexes  []int32           // each once
 	isEnemy     []bool
 }
 
@@ -43,11 +43,11 @@ func (s *Staff) look(v engine.View) {
 	for _, h := range p.enemyHexes {
 		p.isEnemy[h] = false
 	}
-	p.enemies = v.Enemies(p.enemies[:0])
+	p.enemies = v.Sightings(p.enemies[:0])
 	p.enemyHexes = p.enemyHexes[:0]
 	for _, e := range p.enemies {
-		if st, ok := v.Unit(e); ok {
-			s.note(st.Hex)
+		if e.Seen {
+			s.note(e.Hex)
 		}
 	}
 	for _, h := range p.enemyHexes {
@@ -150,12 +150,5 @@ func (s *Staff) brood(v engine.View) {
 	}
 }
 
-// powerAt is the power of all seen enemies, or of all own units, in a hex.
-func (s *Staff) powerAt(v engine.View, h int32) int64 {
-	s.buf.at = v.At(h, s.buf.at[:0])
-	sum := int64(0)
-	for _, u := range s.buf.at {
-		sum += v.Power(u)
-	}
-	return sum
-}
+// powerAt is the power of all seen enemies, as believed, or of all own units, in a hex.
+func (s *Staff) powerAt(v engine.View, h int32) int64 { return v.Strength(h) }

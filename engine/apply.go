@@ -5,6 +5,7 @@ func (g *Game) apply(e Event) {
 	switch e := e.(type) {
 	case DayBegan:
 		g.st.Day = e.Day
+		g.fade()
 	case PhaseBegan:
 		g.st.Active = e.Side
 		g.st.Attacked = g.st.Attacked[:0]
@@ -67,6 +68,10 @@ func (g *Game) apply(e Event) {
 			g.st.Units[u].MP = max(0, g.st.Units[u].MP-int16(g.sc.Rules.Movement.AttackCost))
 			g.st.Units[u].Still, g.st.Units[u].Entrenched = 0, 0
 		}
+	case ContactMade:
+		if e.Stopped {
+			g.st.Units[e.Unit].MP = 0
+		}
 	case GameEnded:
 		g.st.Over = true
 	}
@@ -76,7 +81,9 @@ func (g *Game) place(u UnitID, h int32) {
 	g.leave(h)
 	g.st.Units[u].Hex = h
 	g.stack.add(h, u)
+	g.sight(u)
 	g.join(h)
+	g.lookAround(h, g.fixed.facts[u].side)
 }
 
 func (g *Game) lift(u UnitID) {
@@ -84,6 +91,7 @@ func (g *Game) lift(u UnitID) {
 	g.leave(h)
 	g.stack.remove(h, u)
 	g.join(h)
+	g.lookAround(h, g.fixed.facts[u].side)
 }
 
 // control hands a hex over; trains of the former owner stop running there.
@@ -106,6 +114,7 @@ func (g *Game) applyMoved(e UnitMoved) {
 		g.control(h, side)
 	}
 	g.place(e.Unit, e.Route[len(e.Route)-1])
+	g.glimpse(e.Unit, e.Route)
 	s.MP -= e.MP
 	s.Fuel -= e.Fuel
 	s.Worn += e.Worn - 1000*e.Broke
@@ -138,6 +147,8 @@ func (g *Game) applyCombat(e CombatResolved) {
 	for _, l := range e.Losses {
 		g.suffer(l)
 	}
+	g.fought(e.Units)
+	g.fought(e.Defence)
 	if f := g.sc.Board.Fort[e.Target]; f >= 0 && e.Breach > 0 {
 		g.st.Fort[f] -= e.Breach
 	}
@@ -179,6 +190,7 @@ func (g *Game) remove(u UnitID, st Status, l Losses) {
 	s.Lost.add(l)
 	s.Men, s.Guns, s.Armour, s.Hex, s.Status = 0, 0, 0, -1, st
 	s.Stragglers, s.ArmourPool = 0, 0
+	g.st.Intel[u] = Intel{Hex: -1}
 }
 
 func (g *Game) applyRecovered(e UnitRecovered) {

@@ -46,6 +46,23 @@ func (g *Game) auditUnit(u UnitID) error {
 	case s.Routed != (int32(s.Cohesion) < g.sc.Rules.Retreat.RoutBelow):
 		return fmt.Errorf("%s: routed is %v at cohesion %d", name, s.Routed, s.Cohesion)
 	}
+	return g.auditIntel(u)
+}
+
+func (g *Game) auditIntel(u UnitID) error {
+	s, i, name := &g.st.Units[u], &g.st.Intel[u], g.sc.Units[u].ID
+	level := int8(0)
+	if s.Status == OnMap {
+		level = g.observed(g.fixed.facts[u].side.Enemy(), s.Hex)
+	}
+	switch {
+	case i.Seen != (level > 0):
+		return fmt.Errorf("%s: seen is %v at level %d", name, i.Seen, level)
+	case i.Seen && (i.Hex != s.Hex || i.Level < level):
+		return fmt.Errorf("%s: known at level %d in hex %d, observed at %d in %d", name, i.Level, i.Hex, level, s.Hex)
+	case (i.Hex < 0) != (i.Level == Unknown) || i.Level > Exact || int32(i.Day) > g.st.Day:
+		return fmt.Errorf("%s: known at level %d in hex %d on day %d", name, i.Level, i.Hex, i.Day)
+	}
 	return nil
 }
 

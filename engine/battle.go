@@ -21,8 +21,8 @@ const (
 // breachPerLevel is how many breach points one level of works withstands (5.8).
 const breachPerLevel = 700
 
-// Forecast is what an attacker can know beforehand: every factor, and the exact
-// chance of every outcome.
+// Forecast is what an attacker can know beforehand: every factor, and the chance
+// of every outcome, exact if the enemy is what the attacker believes (11.5).
 type Forecast struct {
 	In     combat.Input
 	Ledger []combat.Factor
@@ -93,7 +93,7 @@ func (g *Game) Forecast(s Side, o Attack) (Forecast, error) {
 	if err := g.checkAttack(s, o); err != nil {
 		return Forecast{}, err
 	}
-	return g.forecast(s, o), nil
+	return g.believed(s, o), nil
 }
 
 // decideAttack resolves one attack: dice, losses, retreat, advance.

@@ -20,6 +20,7 @@ type board struct {
 	control string // rows of R, B or -, like rows; empty: all B
 	days    int
 	extra   string // further TOML
+	foggy   bool   // sight as in the rules; otherwise whoever is seen is known exactly
 	units   []string
 }
 
@@ -39,6 +40,10 @@ func (b board) toml() string {
 	}
 	quote := func(in []string) string { return "[\"" + strings.Join(in, "\",\n\"") + "\"]" }
 	days := max(b.days, 5)
+	fog := "[rules.fog]\nfoot=5\ncavalry=5\nmotor=5\nscouts=5\nguns=5\nfar_loss=0\n"
+	if b.foggy {
+		fog = ""
+	}
 	return fmt.Sprintf(`format=1
 id="drawn"
 name="Drawn"
@@ -87,7 +92,7 @@ height=%d
 hex_km=20
 rows=%s
 control=%s
-`, days, "", strings.Join(b.units, ""), len(rows[0]), len(rows), quote(rows), quote(control)) + b.extra
+`, days, fog, strings.Join(b.units, ""), len(rows[0]), len(rows), quote(rows), quote(control)) + b.extra
 }
 
 func (b board) scenario(t testing.TB) *scenario.Scenario {

@@ -94,6 +94,10 @@ func (g *Game) dumpName(slice string, i int) string {
 	switch {
 	case slice == "Units" && i < len(g.sc.Units):
 		return g.sc.Units[i].Name
+	case slice == "Intel" && i < len(g.sc.Units):
+		return "knowledge of " + g.sc.Units[i].Name
+	case slice == "Formations" && i < len(g.sc.Formations):
+		return g.sc.Formations[i].Name
 	case int32(i) < b.Hexes() && (slice == "Control" || slice == "RailOf"):
 		return slice + " of hex " + hex.Label(int32(i), b.Width, b.Height)
 	case slice == "Fort" && i < len(g.sc.Map.Forts):

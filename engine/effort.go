@@ -79,7 +79,7 @@ func (g *Game) checkEffort(s Side, o Attack) error {
 	if g.fortLevel(o.Target) > 0 {
 		return reject(RejectOverrun, "works cannot be overrun")
 	}
-	f := g.forecast(s, o)
+	f := g.believed(s, o)
 	if need := g.sc.Rules.Retreat.BreakFrom; f.In.Odds() < need {
 		return reject(RejectOverrun, "the odds are %+d; an overrun needs %+d", f.In.Odds(), need)
 	}

@@ -29,6 +29,13 @@ type UnitMoved struct {
 	Broke int32 // armour broken down for good
 }
 
+// ContactMade says that a march ended early before enemies it did not know of.
+type ContactMade struct {
+	Unit    UnitID
+	Hex     int32 // where it met them
+	Stopped bool  // it did not find room to get away from its hex at all
+}
+
 // PostureSet changes a unit's posture.
 type PostureSet struct {
 	Unit    UnitID
@@ -65,7 +72,7 @@ type CombatResolved struct {
 	Defence  []UnitID
 	Strength []Strength // of Units, then of Defence
 	Effort   Effort
-	Forecast Forecast // the ledger, as the attacker could read it before
+	Forecast Forecast // the ledger by the true state of both
 	Noise    int32    // cd
 	R        int32    // cd
 	Losing   [2]int32 // deviation of the losses of attacker and defender, percent
@@ -263,6 +270,7 @@ func (StanceChanged) isEvent()   {}
 func (HQMoved) isEvent()         {}
 func (HQOverrun) isEvent()       {}
 func (ContactAvoided) isEvent()  {}
+func (ContactMade) isEvent()     {}
 func (DayBegan) isEvent()        {}
 func (PhaseBegan) isEvent()      {}
 func (GameEnded) isEvent()       {}

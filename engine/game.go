@@ -65,16 +65,21 @@ type scratch struct {
 	enterSide  Side
 	hq         []uint8 // search overlay for headquarters, made anew each evening
 	enterReady bool
+	saved      []UnitState // while the enemy is taken to be what a side believes
 }
 
 // New begins a game. The scenario must have come from package load without
 // problems; the same scenario may be shared by any number of games.
 func New(sc *scenario.Scenario, seed uint64) *Game {
 	g := &Game{sc: sc, seed: seed, fixed: prepare(sc)}
+	for u := range g.fixed.facts {
+		g.fixed.facts[u].recon = g.reconOf(UnitID(u))
+	}
 	n := sc.Board.Hexes()
 	g.st = State{
 		Units:      make([]UnitState, len(sc.Units)),
 		Formations: make([]FormationState, len(sc.Formations)),
+		Intel:      make([]Intel, len(sc.Units)),
 		Control:    startControl(sc),
 		RailOf:     make([]int8, n),
 		Fort:       make([]int16, len(sc.Map.Forts)),
@@ -87,6 +92,9 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 	g.stack.init(n, int32(len(sc.Units)))
 	g.zoc.init(n)
 	g.work.init(n)
+	for i := range g.st.Intel {
+		g.st.Intel[i].Hex = -1
+	}
 	g.deploy()
 	g.raiseHQs()
 	g.work.events = g.beginDay(nil, 0)

@@ -9,6 +9,9 @@ func (g *Game) Hash() uint64 {
 	for i := range g.st.Units {
 		d.unit(&g.st.Units[i])
 	}
+	for i := range g.st.Intel {
+		d.intel(&g.st.Intel[i])
+	}
 	for i := range g.st.Formations {
 		d.formation(&g.st.Formations[i])
 	}
@@ -68,6 +71,12 @@ func (d *digest) longs(l []int32) {
 		d.add(uint64(uint32(v)))
 	}
 	d.add(uint64(len(l)))
+}
+
+func (d *digest) intel(i *Intel) {
+	d.add(pair(i.Hex, i.Men))
+	d.add(pair(i.Guns, i.Armour))
+	d.add(uint64(uint16(i.Day)) | uint64(uint8(i.Level))<<16 | bit(i.Seen)<<24)
 }
 
 func (d *digest) formation(f *FormationState) {

@@ -27,7 +27,7 @@ func (g *Game) variant(u UnitID) int32 {
 // enterByte works out one entry of the overlay for the active side.
 func (g *Game) enterByte(h, variant int32) uint8 {
 	side := g.work.enterSide
-	if g.fixed.closed[h] || g.occupant(h) == side.Enemy() {
+	if g.fixed.closed[h] || g.occupant(h) == side.Enemy() && g.knowsOf(side, h) {
 		return enterForbidden
 	}
 	cost := int32(0)
@@ -35,7 +35,7 @@ func (g *Game) enterByte(h, variant int32) uint8 {
 		cost += g.sc.Rules.Movement.EnemyHex
 	}
 	out := uint8(0)
-	if g.inZOC(h, side.Enemy()) {
+	if g.feelsZOC(h, side) {
 		if variant&1 == 0 {
 			cost += g.sc.Rules.ZOC.CostLeg
 		} else {
@@ -112,7 +112,7 @@ func (g *Game) checkMove(s Side, o Move) (UnitMoved, error) {
 	if o.To == st.Hex {
 		return none, reject(RejectOutOfReach, "%s is there already", name)
 	}
-	if g.occupant(o.To) == s.Enemy() {
+	if g.occupant(o.To) == s.Enemy() && g.knowsOf(s, o.To) {
 		return none, reject(RejectEnemyThere, "the enemy holds the hex; attack it")
 	}
 	g.reach(o.Unit)
@@ -161,9 +161,47 @@ func (g *Game) burnFuel(e *UnitMoved, route []int32) error {
 func (g *Game) decideMove(o Move) []Event {
 	e, _ := g.checkMove(g.st.Active, o)
 	e.Route = append([]int32(nil), g.work.route...)
+	met := g.runsInto(&e)
+	if len(e.Route) == 0 {
+		return g.emit(nil, met)
+	}
 	list := g.emit(nil, e)
+	if met.Hex >= 0 {
+		list = g.emit(list, met)
+	}
 	list = g.overrunHQs(list, g.fixed.facts[o.Unit].side, e.Route)
 	return g.takeObjectives(list, o.Unit, e.Route)
+}
+
+// runsInto shortens a march that comes upon enemies or a ZOC its side did not know
+// of (11.6). The search of checkMove is still valid.
+func (g *Game) runsInto(e *UnitMoved) ContactMade {
+	met, st, enemy := ContactMade{Unit: e.Unit, Hex: -1}, &g.st.Units[e.Unit], g.fixed.facts[e.Unit].side.Enemy()
+	n, cost := len(e.Route), int32(0)
+	for i, h := range e.Route {
+		if g.occupant(h) == enemy {
+			n, met.Hex = i, h
+			break
+		}
+		if g.inZOC(h, enemy) && !g.feelsZOC(h, enemy.Enemy()) && !g.ignoresZOC(e.Unit) {
+			n, met.Hex = i+1, h
+			if cost = g.sc.Rules.ZOC.CostOther; g.fixed.facts[e.Unit].class == legs {
+				cost = g.sc.Rules.ZOC.CostLeg
+			}
+			break
+		}
+	}
+	if met.Hex < 0 {
+		return met
+	}
+	for n > 0 && g.fits(e.Unit, e.Route[n-1]) != nil {
+		n--
+	}
+	if e.Route, met.Stopped = e.Route[:n], n == 0; n > 0 {
+		e.MP = int16(min(int32(st.MP), g.work.search.Cost(e.Route[n-1])+cost))
+		_ = g.burnFuel(e, e.Route) // a part of a march that was allowed
+	}
+	return met
 }
 
 func (g *Game) checkPosture(s Side, o SetPosture) error {

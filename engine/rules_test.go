@@ -87,7 +87,7 @@ func TestZoneOfControl(t *testing.T) {
 		to    string
 		want  engine.Rule
 	}{
-		{"tanks stop in an enemy ZOC", []string{unit("a", "red", "tank", "track", "0102", 9000, "armour=200"), enemy}, "0503", engine.RejectOutOfReach},
+		{"tanks stop in an enemy ZOC", []string{unit("a", "red", "tank", "track", "0202", 9000, "armour=200"), enemy}, "0603", engine.RejectOutOfReach},
 		{"cavalry passes it", []string{unit("a", "red", "cavalry", "cavalry", "0302", 9000), enemy}, "0303", ""},
 		{"a stack of fewer than 3,000 men exerts none", []string{unit("a", "red", "tank", "track", "0202", 9000, "armour=200"), unit("e", "blue", "infantry", "leg", "0402", 2000)}, "0502", ""},
 		{"nor does a garrison", []string{unit("a", "red", "tank", "track", "0202", 9000, "armour=200"), unit("e", "blue", "fortress", "static", "0402", 9000)}, "0502", ""},

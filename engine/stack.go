@@ -66,7 +66,7 @@ func (g *Game) stackLimit(h int32) int32 { return g.terrain(h).Stacking }
 func (g *Game) fits(u UnitID, h int32) error {
 	units, men := int32(1), g.st.Units[u].Men
 	for o := g.stack.first[h]; o >= 0; o = g.stack.next[o] {
-		if UnitID(o) != u {
+		if UnitID(o) != u && g.fixed.facts[o].side == g.fixed.facts[u].side {
 			units++
 			men += g.st.Units[o].Men
 		}

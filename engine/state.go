@@ -96,6 +96,7 @@ type State struct {
 	Active     Side  // whose phase it is
 	Over       bool
 	Units      []UnitState
+	Intel      []Intel // per unit: what the other side knows of it
 	Formations []FormationState
 	Control    []int8  // per hex: Side that controls it
 	RailOf     []int8  // per hex with a railway: Side whose trains run there
@@ -140,6 +141,7 @@ type facts struct {
 	cohesion          int16
 	entrenched        int8
 	formation         int32
+	recon             int32 // level at which it knows an enemy next to it
 }
 
 func factsOf(sc *scenario.Scenario) []facts {
@@ -220,6 +222,7 @@ func postureOf(sc *scenario.Scenario, u *scenario.Unit, formation map[string]int
 func (s *State) clone() State {
 	c := *s
 	c.Units = append([]UnitState(nil), s.Units...)
+	c.Intel = append([]Intel(nil), s.Intel...)
 	c.Formations = append([]FormationState(nil), s.Formations...)
 	c.Control = append([]int8(nil), s.Control...)
 	c.RailOf = append([]int8(nil), s.RailOf...)
@@ -237,10 +240,11 @@ func (s *State) clone() State {
 func (s *State) copyFrom(o *State) {
 	units, control, rail := append(s.Units[:0], o.Units...), append(s.Control[:0], o.Control...), append(s.RailOf[:0], o.RailOf...)
 	fort, taken, holder, attacked := append(s.Fort[:0], o.Fort...), append(s.TakenOn[:0], o.TakenOn...), append(s.Holder[:0], o.Holder...), append(s.Attacked[:0], o.Attacked...)
+	intel := append(s.Intel[:0], o.Intel...)
 	formations := append(s.Formations[:0], o.Formations...)
 	priority, stock, flown := append(s.Priority[:0], o.Priority...), append(s.Stock[:0], o.Stock...), append(s.Flown[:0], o.Flown...)
 	*s = *o
-	s.Formations = formations
+	s.Intel, s.Formations = intel, formations
 	s.Units, s.Control, s.RailOf = units, control, rail
 	s.Fort, s.TakenOn, s.Holder, s.Attacked = fort, taken, holder, attacked
 	s.Priority, s.Stock, s.Flown = priority, stock, flown

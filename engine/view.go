@@ -8,9 +8,6 @@ import (
 
 // Manual chapter 11: what a side knows.
 
-// sightRange is how far, in hexes, any unit sees enemies (11.1).
-const sightRange = 2
-
 // View is what one side knows of a game, and what it may do. It is a window, not
 // a copy: it shows the position of the moment. A staff gets a View and nothing else.
 type View struct {
@@ -44,73 +41,65 @@ func (v View) Units(buf []UnitID) []UnitID {
 	return buf
 }
 
-// Enemies appends the enemy units the side sees to buf, by id.
+// Enemies appends the enemy units in sight that the side can tell apart to buf, by
+// id. Sightings has all it knows.
 func (v View) Enemies(buf []UnitID) []UnitID {
 	for u := range v.g.st.Units {
-		if v.g.fixed.facts[u].side == v.side.Enemy() && v.Sees(UnitID(u)) {
+		if v.g.fixed.facts[u].side == v.side.Enemy() && v.identifies(UnitID(u)) {
 			buf = append(buf, UnitID(u))
 		}
 	}
 	return buf
 }
 
-// Sees says whether an enemy unit stands within sight of an own unit (11.1).
-func (v View) Sees(u UnitID) bool {
-	s := &v.g.st.Units[u]
-	return s.Status == OnMap && v.seesHex(s.Hex)
+// identifies says whether an enemy unit is in sight and known for who it is (11.2).
+func (v View) identifies(u UnitID) bool {
+	return v.g.st.Intel[u].Seen && v.g.st.Intel[u].Level >= Type
 }
 
-func (v View) seesHex(h int32) bool {
-	b := v.g.sc.Board
-	col, row := h%b.Width, h/b.Width
-	for r := max(0, row-sightRange); r <= min(b.Height-1, row+sightRange); r++ {
-		for c := max(0, col-sightRange); c <= min(b.Width-1, col+sightRange); c++ {
-			n := r*b.Width + c
-			if v.g.occupant(n) == v.side && hex.Distance(n, h, b.Width) <= sightRange {
-				return true
-			}
-		}
-	}
-	return false
-}
+// Watches says whether a hex is in sight of the side's units (11.1).
+func (v View) Watches(h int32) bool { return v.g.watch(v.side, h) > 0 }
 
-// Unit is the state of an own unit, or of an enemy unit in sight. ok is false
-// for everything else.
+// Unit is the state of an own unit, or what the side believes an enemy unit in sight
+// to be. ok is false for everything else.
 func (v View) Unit(u UnitID) (s UnitState, ok bool) {
-	if u < 0 || int(u) >= len(v.g.st.Units) {
+	switch {
+	case u < 0 || int(u) >= len(v.g.st.Units):
 		return s, false
+	case v.g.fixed.facts[u].side == v.side:
+		return v.g.st.Units[u], true
+	case v.identifies(u):
+		return v.g.belief(u), true
 	}
-	if v.g.fixed.facts[u].side != v.side && !v.Sees(u) {
-		return s, false
-	}
-	return v.g.st.Units[u], true
+	return s, false
 }
 
 // SideOf is the side of a unit.
 func (v View) SideOf(u UnitID) Side { return v.g.fixed.facts[u].side }
 
-// At appends the units the side sees in a hex to buf, by id.
+// At appends the units in a hex that the side can tell apart to buf, by id.
 func (v View) At(h int32, buf []UnitID) []UnitID {
-	if v.Occupant(h) == NoSide {
-		return buf
+	for u := v.g.stack.first[h]; u >= 0; u = v.g.stack.next[u] {
+		if v.g.fixed.facts[u].side == v.side || v.identifies(UnitID(u)) {
+			buf = append(buf, UnitID(u))
+		}
 	}
-	return v.g.At(h, buf)
+	return buf
 }
 
 // Occupant is the side with units in a hex as far as the side can see, or NoSide.
 func (v View) Occupant(h int32) Side {
-	here := v.g.occupant(h)
-	if here == v.side.Enemy() && !v.seesHex(h) {
+	if !v.g.knowsOf(v.side, h) {
 		return NoSide
 	}
-	return here
+	return v.g.occupant(h)
 }
 
 // Control is the side that controls a hex, or NoSide.
 func (v View) Control(h int32) Side { return Side(v.g.st.Control[h]) }
 
-// InEnemyZOC says whether a hex lies in an enemy ZOC that an own unit would feel.
-func (v View) InEnemyZOC(h int32) bool { return v.g.inZOC(h, v.side.Enemy()) && v.seesHex(h) }
+// InEnemyZOC says whether a hex lies in a ZOC of enemies in sight.
+func (v View) InEnemyZOC(h int32) bool { return v.g.feelsZOC(h, v.side) }
 
 // Neighbour is the hex next to h in direction d (0..5), or -1 off the map.
 func (v View) Neighbour(h, d int32) int32 { return v.g.fixed.neighbours[h*6+d] }
@@ -125,23 +114,36 @@ func (v View) CanMove(u UnitID) bool { return v.g.fixed.facts[u].class != immobi
 func (v View) Motorised(u UnitID) bool { return v.g.fixed.facts[u].motor }
 
 // OutOfFuel says whether an own unit has too little fuel to attack or march.
-func (v View) OutOfFuel(u UnitID) bool { return v.g.outOfFuel(u) }
+func (v View) OutOfFuel(u UnitID) bool {
+	return v.g.fixed.facts[u].side == v.side && v.g.outOfFuel(u)
+}
 
 // FirstPosture is the posture the scenario gives a unit.
 func (v View) FirstPosture(u UnitID) Posture { return v.g.fixed.facts[u].posture }
 
-// Power is a unit's combat power in thousandths of a CP; for an enemy not in
-// sight it is 0.
+// Power is a unit's combat power in thousandths of a CP: of an enemy in sight what
+// the side believes, of others 0.
 func (v View) Power(u UnitID) int64 {
-	if _, ok := v.Unit(u); !ok {
+	switch _, ok := v.Unit(u); {
+	case !ok:
 		return 0
+	case v.g.fixed.facts[u].side == v.side:
+		return v.g.firepower(u)
 	}
-	p := v.g.power(u)
-	return p - v.g.silent(u, p)
+	return v.g.believedPower(u)
 }
 
-// FortLevel is what is left of the works in a hex, 0..4.
-func (v View) FortLevel(h int32) int32 { return v.g.fortLevel(h) }
+// FortLevel is what is left of the works in a hex, 0..4. Works out of sight are taken
+// to be manned while their side controls the hex.
+func (v View) FortLevel(h int32) int32 {
+	if f := v.g.sc.Board.Fort[h]; f >= 0 && v.g.occupant(h) != v.side && v.g.watch(v.side, h) == 0 {
+		if c := v.Control(h); c == NoSide || v.g.sc.Sides[c].ID != v.g.sc.Map.Forts[f].Side {
+			return 0
+		}
+		return (int32(v.g.st.Fort[f]) + breachPerLevel - 1) / breachPerLevel
+	}
+	return v.g.fortLevel(h)
+}
 
 // SupplyDistance is the length of the side's supply trace to a hex this morning
 // in quarters of a hex of main road, or -1 without one.
@@ -194,7 +196,7 @@ func (v View) Stops(u UnitID, h int32) bool { return v.g.overlay(u)[h]&enterStop
 // Check says whether the side may give an order now.
 func (v View) Check(o Order) error { return v.g.Check(v.side, o) }
 
-// Forecast works out an attack without carrying it out.
+// Forecast works out an attack without carrying it out, by what the side believes (11.5).
 func (v View) Forecast(o Attack) (Forecast, error) { return v.g.Forecast(v.side, o) }
 
 // Field is the marching distance from every hex to a goal for units that move
@@ -234,7 +236,7 @@ func (v View) Formation(formation int32) (f FormationState, ok bool) {
 // when it is in sight, otherwise -1.
 func (v View) HQ(formation int32) int32 {
 	h := v.g.st.Formations[formation].HQ
-	if h >= 0 && v.g.fixed.formations[formation].side != v.side && !v.seesHex(h) {
+	if h >= 0 && v.g.fixed.formations[formation].side != v.side && v.g.watch(v.side, h) == 0 {
 		return -1
 	}
 	return h

@@ -51,8 +51,8 @@ func (g *Game) ignoresZOC(u UnitID) bool {
 // The caller changes the units of the hex between them.
 func (g *Game) leave(h int32) {
 	if g.zoc.exert[h] {
+		g.zoc.exert[h] = false // before the neighbours are looked at anew
 		g.spread(h, g.occupant(h), -1)
-		g.zoc.exert[h] = false
 	}
 }
 

@@ -11,6 +11,7 @@ type Rules struct {
 	Retreat  RetreatRules  `toml:"retreat" doc:"Chapter 6: retreat, rout and surrender of the cut-off."`
 	Supply   SupplyRules   `toml:"supply" doc:"Chapter 7: supply and fuel."`
 	Recovery RecoveryRules `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
+	Fog      FogRules      `toml:"fog" doc:"Chapter 11: what a side knows."`
 	Command  CommandRules  `toml:"command" doc:"Chapter 14: command."`
 	Victory  VictoryRules  `toml:"victory" doc:"Chapter 10: objectives and victory."`
 }
@@ -144,6 +145,24 @@ type RecoveryRules struct {
 	Rejoin          int32 `toml:"rejoin" default:"50" range:"0..1000" unit:"permille" doc:"Share of a unit's stragglers who rejoin it each day, unless it is cut off." src:"rules model 2.3"`
 	Repair          int32 `toml:"repair" default:"100" range:"0..1000" unit:"permille" doc:"Share of a unit's repair pool that is mended each day, unless it is cut off." src:"rules model 2.3"`
 	EntrenchDays    int32 `toml:"entrench_days" default:"2" range:"1..30" unit:"days" doc:"Days without moving per level of entrenchment, up to level 2." src:"estimate"`
+}
+
+// FogRules say how well units know the enemy next to them, by level: 1 presence,
+// 2 type, 3 strength within 30 percent, 4 within 10 percent, 5 exact.
+type FogRules struct {
+	Foot         int32 `toml:"foot" default:"3" range:"2..5" unit:"level" doc:"What units on foot know of an enemy next to them." src:"rules model 2.3, levels; estimate"`
+	Cavalry      int32 `toml:"cavalry" default:"4" range:"2..5" unit:"level" doc:"The same for cavalry." src:"estimate: reconnaissance was its task"`
+	Motor        int32 `toml:"motor" default:"4" range:"2..5" unit:"level" doc:"The same for motorised and armoured units." src:"estimate: reconnaissance companies on wheels and tracks"`
+	Scouts       int32 `toml:"scouts" default:"4" range:"2..5" unit:"level" doc:"The same for raiding units, border guards and special troops." src:"estimate: they knew their ground"`
+	Guns         int32 `toml:"guns" default:"2" range:"2..5" unit:"level" doc:"The same for artillery, engineers and garrisons that cannot leave their works." src:"estimate: observers, no patrols"`
+	FarLoss      int32 `toml:"far_loss" default:"2" range:"0..5" unit:"levels" doc:"How much less they know of an enemy two hexes away; presence at least." src:"estimate"`
+	MenPresence  int32 `toml:"men_presence" default:"4000" range:"1..60000" unit:"men" doc:"Men that a unit known by its presence is believed to have." src:"estimate: between regiment and division"`
+	MenDivision  int32 `toml:"men_division" default:"10000" range:"1..60000" unit:"men" doc:"Men that a division or larger unit known by its type is believed to have." src:"estimate"`
+	MenBrigade   int32 `toml:"men_brigade" default:"4000" range:"1..60000" unit:"men" doc:"The same for a brigade." src:"estimate"`
+	MenRegiment  int32 `toml:"men_regiment" default:"2000" range:"1..60000" unit:"men" doc:"The same for a regiment." src:"estimate"`
+	MenBattalion int32 `toml:"men_battalion" default:"800" range:"1..60000" unit:"men" doc:"The same for anything smaller." src:"estimate"`
+	MenGun       int32 `toml:"men_gun" default:"200" range:"1..60000" unit:"men" doc:"Men for whom a unit known by its type is believed to have one gun." src:"estimate"`
+	MenTank      int32 `toml:"men_tank" default:"40" range:"1..60000" unit:"men" doc:"Men for whom a tank or self-propelled unit known by its type is believed to have one vehicle." src:"estimate"`
 }
 
 // CommandRules say how far headquarters reach and what stances do.

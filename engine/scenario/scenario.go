@@ -64,6 +64,9 @@ type Side struct {
 	Doctrine string `toml:"doctrine" need:"yes" enum:"advance defend" doc:"How the staff plays this side when nobody else does: advance along the axes, or defend and fall back."`
 	Surprise int32  `toml:"surprise" default:"0" range:"0..3" unit:"days" doc:"Days for which this side's attacks profit from surprise; rules.combat says by how much."`
 
+	Agents    int32 `toml:"agents" default:"0" range:"0..3" unit:"levels" doc:"What this side's agents add to its knowledge of every enemy unit on the first days, even out of sight."`
+	AgentDays int32 `toml:"agent_days" default:"1" range:"0..30" unit:"days" doc:"Days for which they do."`
+
 	StanceDays      int32 `toml:"stance_days" default:"1" range:"0..30" unit:"days" doc:"Days until a new stance of an army comes into force."`
 	StanceDaysMoved int32 `toml:"stance_days_moved" default:"1" range:"0..30" unit:"days" doc:"The same for an army whose headquarters moved the evening before or was overrun."`
 }
