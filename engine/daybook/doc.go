@@ -18,9 +18,9 @@ type Day struct {
 	Battles   []Battle // by men engaged, the greatest first
 	Ended     []Ended
 	Arrived   []engine.UnitID
-	CutOff    []engine.UnitID // since this morning
-	Relieved  []engine.UnitID // no longer cut off since this morning
-	Dry       []engine.UnitID // too little fuel to attack since this morning
+	CutOff    []engine.UnitID   // since this morning
+	Relieved  []engine.UnitID   // no longer cut off since this morning
+	Short     []engine.RanShort // what ran out since yesterday
 	Routed    []engine.UnitID
 	Withdrew  int // attacks that met nobody, because the defender slipped away
 	RailHexes [2]int32
@@ -59,7 +59,6 @@ type Book struct {
 	open   Day
 	lost   []engine.Losses // per unit, when the day began
 	cutOff []int16
-	dry    []bool
 	routed []bool
 }
 
@@ -67,7 +66,7 @@ type Book struct {
 func New(g *engine.Game) *Book {
 	n := len(g.Scenario().Units)
 	b := &Book{g: g, gaz: NewGazetteer(g.Scenario()), lost: make([]engine.Losses, n)}
-	b.cutOff, b.dry, b.routed = make([]int16, n), make([]bool, n), make([]bool, n)
+	b.cutOff, b.routed = make([]int16, n), make([]bool, n)
 	b.begin(0)
 	b.Note(g.Opening())
 	return b
@@ -127,6 +126,10 @@ func (b *Book) note(e engine.Event) {
 		d.RailHexes[e.Side] += int32(len(e.Hexes))
 	case engine.Supplied:
 		b.supplied(e)
+	case engine.RanShort:
+		if e.Cause != engine.NoRoute { // told as cut off
+			d.Short = append(d.Short, e)
+		}
 	}
 }
 
@@ -162,11 +165,6 @@ func (b *Book) close() *Day {
 		if side := b.g.SideOf(id); side >= 0 {
 			d.Losses[side] = sum(d.Losses[side], less(s.Lost, b.lost[u]))
 		}
-		dry := s.Status == engine.OnMap && b.g.OutOfFuel(id)
-		if dry && !b.dry[u] {
-			d.Dry = append(d.Dry, id)
-		}
-		b.dry[u] = dry
 		if s.Status == engine.OnMap && s.Routed && !b.routed[u] {
 			d.Routed = append(d.Routed, id)
 		}
@@ -194,9 +192,9 @@ func (b *Book) Clone(g *engine.Game) *Book {
 	c := *b
 	c.g = g
 	c.Days = slices.Clone(b.Days)
-	c.lost, c.cutOff, c.dry, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.dry), slices.Clone(b.routed)
+	c.lost, c.cutOff, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.routed)
 	o := &c.open
 	o.Taken, o.Battles, o.Ended = slices.Clone(o.Taken), slices.Clone(o.Battles), slices.Clone(o.Ended)
-	o.Arrived, o.CutOff, o.Relieved, o.Routed = slices.Clone(o.Arrived), slices.Clone(o.CutOff), slices.Clone(o.Relieved), slices.Clone(o.Routed)
+	o.Arrived, o.CutOff, o.Relieved, o.Short = slices.Clone(o.Arrived), slices.Clone(o.CutOff), slices.Clone(o.Relieved), slices.Clone(o.Short)
 	return &c
 }

@@ -40,7 +40,9 @@ func (b *Book) Tell(d *Day) []string {
 	add(b.ended(d, false))
 	add(b.roster(d.CutOff, "Cut off", ""))
 	add(b.roster(d.Relieved, "No longer cut off", ""))
-	add(b.roster(d.Dry, "Out of fuel", " and waits for tankers"))
+	for _, line := range b.shortages(d) {
+		add(line)
+	}
 	add(b.roster(d.Routed, "Routed", ""))
 	add(b.arrived(d))
 	add(b.losses(d))
@@ -79,7 +81,7 @@ func (b *Book) taken(d *Day, s engine.Side) string {
 		return ""
 	}
 	slices.Reverse(parts)
-	return capital(b.sideName(s)) + " takes " + list(parts) + "."
+	return capital(b.sideName(s)) + " takes " + listOf(parts) + "."
 }
 
 // unitOf names a unit with its army.
@@ -204,9 +206,9 @@ func (b *Book) ended(d *Day, surrendered bool) string {
 		parts = append(parts, count(n-most, "more"))
 	}
 	if surrendered {
-		return fmt.Sprintf("%s laid down their arms after being cut off: %s.", capital(thousands(men)+" men"), list(parts))
+		return fmt.Sprintf("%s laid down their arms after being cut off: %s.", capital(thousands(men)+" men"), listOf(parts))
 	}
-	return fmt.Sprintf("Destroyed: %s; %s men captured or scattered.", list(parts), thousands(men))
+	return fmt.Sprintf("Destroyed: %s; %s men captured or scattered.", listOf(parts), thousands(men))
 }
 
 // roster lists units with their places, several of one army in one hex together.
@@ -251,10 +253,30 @@ next:
 	if rest > 0 {
 		parts = append(parts, count(rest, "more"))
 	}
-	if len(parts) > 1 {
-		tail = strings.Replace(tail, "waits", "wait", 1)
+	return head + ": " + listOf(parts) + tail + "."
+}
+
+// shortages tells who ran out of what, and why no more came.
+func (b *Book) shortages(d *Day) []string {
+	var lines []string
+	for _, of := range []engine.Shortage{engine.OutOfFuel, engine.ShortOfShells, engine.OutOfRations} {
+		for _, cause := range []engine.Cause{engine.FarAhead, engine.NoTrucks, engine.NoTons, engine.Served} {
+			var units []engine.UnitID
+			for _, s := range d.Short {
+				if s.Of&of != 0 && s.Cause == cause {
+					units = append(units, s.Unit)
+				}
+			}
+			why := ""
+			if cause != engine.Served {
+				why = " (" + cause.String() + ")"
+			}
+			if line := b.roster(units, capital(of.String()), why); line != "" {
+				lines = append(lines, line)
+			}
+		}
 	}
-	return head + ": " + list(parts) + tail + "."
+	return lines
 }
 
 func (b *Book) arrived(d *Day) string {
@@ -269,7 +291,7 @@ func (b *Book) arrived(d *Day) string {
 		}
 		parts = append(parts, b.g.Scenario().Units[u].Name)
 	}
-	return "Arrived: " + list(parts) + "."
+	return "Arrived: " + listOf(parts) + "."
 }
 
 func (b *Book) losses(d *Day) string {
@@ -287,7 +309,7 @@ func (b *Book) losses(d *Day) string {
 	return "Losses: " + strings.Join(parts, "; ") + "."
 }
 
-func list(parts []string) string {
+func listOf(parts []string) string {
 	if len(parts) < 2 {
 		return strings.Join(parts, "")
 	}

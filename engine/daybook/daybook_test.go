@@ -1,0 +1,94 @@
+package daybook_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/scenario/load"
+)
+
+func nomonhan(t *testing.T) *scenario.Scenario {
+	t.Helper()
+	sc, problems := load.Dir(os.DirFS("../../scenarios"), "nomonhan-1939")
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return sc
+}
+
+func TestAHexWithoutANameIsToldByTheNearestPlace(t *testing.T) {
+	sc := nomonhan(t)
+	g := daybook.NewGazetteer(sc)
+	b := sc.Board
+	named := int32(-1)
+	for h, p := range b.Place {
+		if p >= 0 && int32(h)%b.Width > 1 && int32(h)%b.Width < b.Width-2 {
+			named = int32(h)
+			break
+		}
+	}
+	name := g.Name(named)
+	if got := g.At(named); got != "at "+name {
+		t.Errorf("it is called %q", got)
+	}
+	if b.Place[named+1] < 0 {
+		if got := g.At(named + 1); !strings.Contains(got, " km ") || !strings.Contains(got, " of ") {
+			t.Errorf("the hex east of %s is called %q", name, got)
+		}
+	}
+}
+
+func TestADayIsToldWithItsDateAndLosses(t *testing.T) {
+	g := engine.New(nomonhan(t), 1)
+	book := daybook.New(g)
+	var page *daybook.Day
+	for range 2 {
+		events, err := g.Do(g.Active(), engine.EndPhase{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := book.Note(events); d != nil {
+			page = d
+		}
+	}
+	if page == nil || len(book.Days) != 1 {
+		t.Fatal("the day has no page")
+	}
+	lines := book.Tell(page)
+	if lines[0] != "Sunday 20 August 1939, day 1" {
+		t.Errorf("the page begins with %q", lines[0])
+	}
+	if last := lines[len(lines)-1]; !strings.HasPrefix(last, "Losses: ") {
+		t.Errorf("the page ends with %q", last)
+	}
+}
+
+func TestACopyOfTheBookDoesNotShareItsOpenDay(t *testing.T) {
+	g := engine.New(nomonhan(t), 1)
+	book := daybook.New(g)
+	copied := book.Clone(g.Clone())
+	book.Note([]engine.Event{engine.UnitArrived{Unit: 3}})
+	for range 2 {
+		events, err := g.Do(g.Active(), engine.EndPhase{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		book.Note(events)
+		copied.Note(events)
+	}
+	if len(book.Days[0].Arrived) != len(copied.Days[0].Arrived)+1 {
+		t.Error("the copy took note of what only the book was told")
+	}
+}
+
+func TestThousandsAreGrouped(t *testing.T) {
+	for n, want := range map[int32]string{0: "0", 999: "999", 1000: "1,000", 1577725: "1,577,725", -12000: "-12,000"} {
+		if got := daybook.Thousands(n); got != want {
+			t.Errorf("%d is written %q", n, got)
+		}
+	}
+}

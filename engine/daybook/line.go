@@ -1,0 +1,142 @@
+package daybook
+
+import (
+	"fmt"
+	"strings"
+
+	"auguststorm/engine"
+	"auguststorm/engine/hex"
+	"auguststorm/engine/scenario"
+)
+
+// A Clerk puts orders and events into words, one line each: the running log of
+// the client and the transcripts of the tests.
+type Clerk struct {
+	sc  *scenario.Scenario
+	gaz Gazetteer
+}
+
+// NewClerk returns the clerk of a scenario.
+func NewClerk(sc *scenario.Scenario) *Clerk { return &Clerk{sc, NewGazetteer(sc)} }
+
+func (k *Clerk) unit(u engine.UnitID) string {
+	if u < 0 || int(u) >= len(k.sc.Units) {
+		return fmt.Sprintf("unit number %d", u)
+	}
+	return k.sc.Units[u].Name
+}
+
+func (k *Clerk) formation(f int32) string {
+	if f < 0 || int(f) >= len(k.sc.Formations) {
+		return fmt.Sprintf("formation number %d", f)
+	}
+	return k.sc.Formations[f].Name
+}
+
+// hex names a hex by its label, and by its place if it has one.
+func (k *Clerk) hex(h int32) string {
+	b := k.sc.Board
+	if h < 0 || h >= b.Hexes() {
+		return "nowhere"
+	}
+	label := hex.Label(h, b.Width, b.Height)
+	if name := k.gaz.Name(h); name != "" {
+		return name + " (" + label + ")"
+	}
+	return label
+}
+
+func (k *Clerk) units(list []engine.UnitID) string {
+	var names []string
+	for _, u := range list {
+		names = append(names, k.unit(u))
+	}
+	return listOf(names)
+}
+
+// Order is an order in words.
+func (k *Clerk) Order(o engine.Order) string {
+	switch o := o.(type) {
+	case engine.Move:
+		return fmt.Sprintf("%s: march to %s", k.unit(o.Unit), k.hex(o.To))
+	case engine.Attack:
+		s := fmt.Sprintf("%s: %s of %s", k.units(o.Units), o.Effort, k.hex(o.Target))
+		if o.Advance {
+			s += ", advance if it falls"
+		}
+		return s
+	case engine.SetPosture:
+		return fmt.Sprintf("%s: posture %s", k.unit(o.Unit), o.Posture)
+	case engine.SetStance:
+		return fmt.Sprintf("%s: stance %s", k.formation(o.Formation), o.Stance)
+	case engine.SetSupplyPriority:
+		return fmt.Sprintf("%s: supply priority %d", k.formation(o.Formation), o.Priority)
+	case engine.EndPhase:
+		return "end of the phase"
+	}
+	return strings.TrimPrefix(fmt.Sprintf("%T %+v", o, o), "engine.")
+}
+
+// Event is an event in words, or "" for those that only keep the books.
+func (k *Clerk) Event(e engine.Event) string {
+	switch e := e.(type) {
+	case engine.UnitArrived:
+		return fmt.Sprintf("%s arrives at %s", k.unit(e.Unit), k.hex(e.Hex))
+	case engine.ArrivalDelayed:
+		return fmt.Sprintf("%s waits: no room at %s", k.unit(e.Unit), k.hex(e.Hex))
+	case engine.UnitMoved:
+		return k.moved(e)
+	case engine.CombatResolved:
+		return fmt.Sprintf("combat %d at %s: %s, R %d (odds %d, fortune %d); lost %s", e.Number, k.hex(e.Target), e.Band, e.R, e.Forecast.In.Odds(), e.Noise, k.lost(e.Losses))
+	case engine.UnitRetreated:
+		return fmt.Sprintf("%s falls back to %s", k.unit(e.Unit), k.hex(e.Route[len(e.Route)-1]))
+	case engine.UnitShattered:
+		return fmt.Sprintf("%s breaks up at %s: %d captured, %d scattered", k.unit(e.Unit), k.hex(e.Hex), e.Captured, e.Missing)
+	case engine.UnitSurrendered:
+		return fmt.Sprintf("%s, %d men, surrenders at %s after %d days cut off", k.unit(e.Unit), e.Men, k.hex(e.Hex), e.Days)
+	case engine.MenDeserted:
+		return fmt.Sprintf("%d men of %s go home", e.Men, k.unit(e.Unit))
+	case engine.Advanced:
+		return fmt.Sprintf("%s advances to %s", k.unit(e.Unit), k.hex(e.To))
+	case engine.ObjectiveTaken:
+		return fmt.Sprintf("%s falls to %s", k.sc.Objectives[e.Objective].Name, k.sc.Sides[e.Side].Name)
+	case engine.RanShort:
+		return fmt.Sprintf("%s is %s at %s: %s", k.unit(e.Unit), e.Of, k.hex(e.Hex), e.Cause)
+	case engine.ContactAvoided:
+		return fmt.Sprintf("%s slips away from %s", k.units(e.Defence), k.hex(e.Target))
+	case engine.HQOverrun:
+		return fmt.Sprintf("the headquarters of %s is overrun at %s", k.formation(e.Formation), k.hex(e.From))
+	case engine.StanceChanged:
+		return fmt.Sprintf("%s: %s", k.formation(e.Formation), e.Stance)
+	case engine.DayBegan:
+		return (k.sc.Start + scenario.Date(e.Day)).Long()
+	case engine.PhaseBegan:
+		return "phase of " + k.sc.Sides[e.Side].Name
+	case engine.GameEnded:
+		return fmt.Sprintf("the campaign ends: %s", e.Result.Level)
+	}
+	return ""
+}
+
+func (k *Clerk) moved(e engine.UnitMoved) string {
+	s := fmt.Sprintf("%s marches %d hexes from %s to %s, %d MP", k.unit(e.Unit), len(e.Route), k.hex(e.From), k.hex(e.Route[len(e.Route)-1]), e.MP)
+	if e.Fuel > 0 {
+		s += fmt.Sprintf(", fuel %d", e.Fuel)
+	}
+	if e.Broke > 0 {
+		s += fmt.Sprintf(", %d broken down", e.Broke)
+	}
+	return s
+}
+
+func (k *Clerk) lost(list []engine.UnitLoss) string {
+	var parts []string
+	for _, l := range list {
+		part := fmt.Sprintf("%s %d men", k.unit(l.Unit), l.Lost.Men())
+		if l.Lost.Armour+l.Lost.Guns > 0 {
+			part += fmt.Sprintf(" %d guns %d tanks", l.Lost.Guns, l.Lost.Armour)
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, ", ")
+}
