@@ -6,7 +6,7 @@ require (
 	github.com/BurntSushi/toml v1.6.0
 	github.com/pelletier/go-toml/v2 v2.4.3
 	github.com/spf13/cobra v1.10.2
-	golang.org/x/image v0.47.0 // lettering and smooth shapes of pictures
+	golang.org/x/image v0.47.0 // outlines of fonts (sfnt) and their filling (vector), the same letters in window, browser and tests; mapgen's preview
 	pgregory.net/rapid v1.3.0
 )
 

@@ -4,7 +4,8 @@ package scenarios
 
 import "embed"
 
-// FS has one folder per scenario, named by its id.
+// FS has one folder per scenario, named by its id. relief.png, shore.txt and rivers.txt
+// are for drawing finer than hexes, see package fine.
 //
-//go:embed */*.toml */whatif/*.toml
+//go:embed */*.toml */whatif/*.toml */relief.png */shore.txt */rivers.txt
 var FS embed.FS

@@ -135,9 +135,8 @@ func (a *Atlas) overrides() error {
 			continue // a config may be used for a smaller map
 		}
 		switch {
-		case len(o.Code) > 1:
-			return fmt.Errorf("terrain %q: a code is one letter", o.Code)
 		case o.Code == "land":
+			a.Terrain[h] = a.Samples[h].code(a.D)
 		case o.Code != "":
 			a.Terrain[h] = o.Code[0]
 		}

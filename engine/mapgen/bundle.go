@@ -1,8 +1,10 @@
 package mapgen
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"image"
 	"image/png"
@@ -60,6 +62,9 @@ type Bundle struct {
 
 // ReadBundle reads the geodata from a folder.
 func ReadBundle(dir fs.FS) (*Bundle, error) {
+	if _, err := fs.Stat(dir, "."); err != nil {
+		return nil, errors.New("there is no such folder; name the one that holds land.geojson and the other files")
+	}
 	b := &Bundle{}
 	for _, l := range []struct {
 		file string
@@ -82,22 +87,43 @@ func ReadBundle(dir fs.FS) (*Bundle, error) {
 	if b.Cover, err = readRaster(dir, "landcover_1min", 0); err != nil {
 		return nil, err
 	}
-	f, err := dir.Open("gazetteer.csv")
+	data, err := readFile(dir, "gazetteer.csv")
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	r := csv.NewReader(f)
+	r := csv.NewReader(bytes.NewReader(data))
 	r.FieldsPerRecord = 10
 	if b.Places, err = r.ReadAll(); err != nil {
-		return nil, fmt.Errorf("gazetteer.csv: %w", err)
+		return nil, fmt.Errorf("gazetteer.csv: %w; each row has ten fields", err)
 	}
 	b.Places = b.Places[min(1, len(b.Places)):]
 	return b, nil
 }
 
-func readFeatures(dir fs.FS, name string) ([]Feature, error) {
+// readFile reads a file of the bundle.
+func readFile(dir fs.FS, name string) ([]byte, error) {
 	data, err := fs.ReadFile(dir, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s is missing; the folder must hold the whole bundle", name)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
+	}
+	return data, nil
+}
+
+// notJSON says where a file stops being JSON.
+func notJSON(name string, data []byte, err error) error {
+	var s *json.SyntaxError
+	if errors.As(err, &s) {
+		at := data[:min(int(s.Offset), len(data))]
+		return fmt.Errorf("%s, line %d: this is not GeoJSON: %w; unpack the file afresh", name, bytes.Count(at, []byte("\n"))+1, err)
+	}
+	return fmt.Errorf("%s: this is not GeoJSON: %w; unpack the file afresh", name, err)
+}
+
+func readFeatures(dir fs.FS, name string) ([]Feature, error) {
+	data, err := readFile(dir, name)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +136,10 @@ func readFeatures(dir fs.FS, name string) ([]Feature, error) {
 		}
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, notJSON(name, data, err)
+	}
+	if file.Features == nil {
+		return nil, fmt.Errorf("%s: there is no list of features; give a GeoJSON FeatureCollection", name)
 	}
 	out := make([]Feature, len(file.Features))
 	for i, f := range file.Features {
@@ -159,7 +188,7 @@ func point(c []any) (Point, bool) {
 }
 
 func readRaster(dir fs.FS, name string, offset int) (*Raster, error) {
-	data, err := fs.ReadFile(dir, name+".json")
+	data, err := readFile(dir, name+".json")
 	if err != nil {
 		return nil, err
 	}
@@ -169,16 +198,14 @@ func readRaster(dir fs.FS, name string, offset int) (*Raster, error) {
 		Cell          float64 `json:"cell_deg"`
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
-		return nil, fmt.Errorf("%s.json: %w", name, err)
+		return nil, notJSON(name+".json", data, err)
 	}
-	f, err := dir.Open(name + ".png")
-	if err != nil {
+	if data, err = readFile(dir, name+".png"); err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	img, err := png.Decode(f)
+	img, err := png.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("%s.png: %w", name, err)
+		return nil, fmt.Errorf("%s.png: this is no PNG picture: %w; unpack the file afresh", name, err)
 	}
 	r := &Raster{W: head.Width, H: head.Height, West: head.West, North: head.North, Cell: head.Cell}
 	if b := img.Bounds(); b.Dx() != r.W || b.Dy() != r.H || r.W == 0 || r.H == 0 || r.Cell <= 0 {

@@ -1,8 +1,16 @@
 package mapgen
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"math"
 	"os"
+	"reflect"
+	"slices"
+	"strings"
+
+	"auguststorm/engine/scenario"
 
 	"github.com/BurntSushi/toml"
 )
@@ -139,15 +147,40 @@ type Accepted struct {
 func ReadConfig(name string) (*Config, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the config %s cannot be read: %w; name one with --config", name, reason(err))
 	}
-	c := &Config{}
-	md, err := toml.Decode(string(data), c)
+	c, err := ParseConfig(string(data))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	return c, nil
+}
+
+func reason(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}
+
+// ParseConfig reads the text of a config.
+func ParseConfig(text string) (*Config, error) {
+	c := &Config{}
+	md, err := toml.Decode(text, c)
+	var pe toml.ParseError
+	if errors.As(err, &pe) {
+		return nil, fmt.Errorf("line %d: this is not TOML: %s; correct the line", pe.Position.Line, strings.TrimSuffix(pe.Message, "."))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w; the manual page mapgen.md says what kind of value each key has", err)
+	}
 	if u := md.Undecoded(); len(u) > 0 {
-		return nil, fmt.Errorf("%s: unknown key %s", name, u[0])
+		cure := "the manual page mapgen.md lists the keys"
+		if hint := scenario.DidYouMean(u[0].String(), c.keys()); hint != "" {
+			cure = hint
+		}
+		return nil, fmt.Errorf("unknown key %s; %s", u[0], cure)
 	}
 	if c.Map.Parallel == [2]float64{} {
 		c.Map.Parallel = [2]float64{39, 52}
@@ -156,6 +189,23 @@ func ReadConfig(name string) (*Config, error) {
 		c.Map.OriginAt = [2]float64{46, 126}
 	}
 	return c, c.valid()
+}
+
+// keys are all keys of a config, such as map.hex_km.
+func (c *Config) keys() []string {
+	var out []string
+	t := reflect.TypeFor[Config]()
+	for i := range t.NumField() {
+		table, f := t.Field(i).Tag.Get("toml"), t.Field(i).Type
+		out = append(out, table)
+		if f.Kind() == reflect.Slice {
+			f = f.Elem()
+		}
+		for j := range f.NumField() {
+			out = append(out, table+"."+f.Field(j).Tag.Get("toml"))
+		}
+	}
+	return out
 }
 
 func (c *Config) valid() error {
@@ -170,9 +220,65 @@ func (c *Config) valid() error {
 	case m.Lat < -85 || m.Lat > 85 || m.Lon < -180 || m.Lon > 180:
 		return fmt.Errorf("centre_lat %g, centre_lon %g is no position", m.Lat, m.Lon)
 	}
+	if m.Parallel[0]+m.Parallel[1] == 0 || math.Abs(m.Parallel[0]) > 89 || math.Abs(m.Parallel[1]) > 89 {
+		return fmt.Errorf("parallels %g and %g do not make a cone; give two latitudes on the same side of the equator", m.Parallel[0], m.Parallel[1])
+	}
+	if len(c.Countries) == 0 {
+		return errors.New("there is no [[country]]; tie at least one country of the geodata to one of the scenario")
+	}
+	codes := map[string]string{}
+	for _, n := range c.Countries {
+		if len(n.Code) != 1 || n.Code == "-" || n.ID == "" || n.Source == "" {
+			return fmt.Errorf("country %s%s: give source, id and a code of one letter", n.ID, n.Source)
+		}
+		if other, is := codes[n.Code]; is {
+			return fmt.Errorf("country %s has the code %s of %s; give each its own letter", n.ID, n.Code, other)
+		}
+		codes[n.Code] = n.ID
+	}
+	if m.Off != "" && !slices.ContainsFunc(c.Countries, func(n CountryConfig) bool { return n.ID == m.Off }) {
+		return fmt.Errorf("elsewhere names %q; give the id of a [[country]]", m.Off)
+	}
+	if err := c.words(); err != nil {
+		return err
+	}
 	for _, a := range c.Accept {
 		if a.Reason == "" {
 			return fmt.Errorf("accept %s %s: give the reason", a.Check, a.ID)
+		}
+	}
+	return nil
+}
+
+// words checks the keys that take one of a few words.
+func (c *Config) words() error {
+	word := func(where, value string, of ...string) error {
+		if value == "" || slices.Contains(of, value) {
+			return nil
+		}
+		return fmt.Errorf("%s is %q; give %s", where, value, strings.Join(of, ", "))
+	}
+	for _, t := range c.Terrain {
+		if t.Code != "land" && len(t.Code) > 1 {
+			return fmt.Errorf("terrain at %g %g: code is %q; give one letter of the terrain effects chart, or land", t.Lat, t.Lon, t.Code)
+		}
+	}
+	for _, r := range c.Rivers {
+		if err := word("river "+r.Name+": rank", r.Rank, "minor", "major"); err != nil {
+			return err
+		}
+	}
+	for _, x := range c.Crossings {
+		if err := word("crossing "+x.Line+": kind", x.Kind, "rail", "road", "ferry", "none"); err != nil {
+			return err
+		}
+	}
+	for _, r := range c.Routes {
+		if err := word("route "+r.Name+": class", r.Class, "leg", "cavalry", "truck", "track"); err != nil {
+			return err
+		}
+		if len(r.Via) < 2 {
+			return fmt.Errorf("route %s: via names %d places; give at least two", r.Name, len(r.Via))
 		}
 	}
 	return nil
