@@ -15,14 +15,14 @@ func (a *Atlas) places() error {
 	}
 	for _, r := range records {
 		p := Place{PlaceRecord: r, P: a.Forward(r.Lon, r.Lat), Owner: a.country(r.Country)}
-		if p.Owner < 0 {
-			return fmt.Errorf("place %s: unknown country %q", r.ID, r.Country)
-		}
-		p.Country = a.Config.Countries[p.Owner].ID
 		under := a.At(p.P)
 		if under < 0 {
-			continue
+			continue // off this map
 		}
+		if p.Owner < 0 {
+			return fmt.Errorf("place %s lies in %s, which no [[country]] names; add one with that source, or leave the place out with skip", r.ID, r.Country)
+		}
+		p.Country = a.Config.Countries[p.Owner].ID
 		if len(r.At) == 2 {
 			if p.Hex = a.Find(r.At[1], r.At[0]); p.Hex < 0 {
 				return fmt.Errorf("place %s: its hex lies off the map", r.ID)
