@@ -14,6 +14,7 @@ func TestEveryOrderSurvivesItsWireForm(t *testing.T) {
 		engine.Attack{Target: 12, Units: []engine.UnitID{3, 400, 5}, Advance: true, Effort: engine.Probe},
 		engine.SetPosture{Unit: 453, Posture: engine.Delaying},
 		engine.SetStance{Formation: 40, Stance: engine.Regroup},
+		engine.SetSupplyPriority{Formation: 3, Priority: 5},
 	} {
 		wire := engine.AppendOrder([]byte("x"), o)
 		got, n, err := engine.ReadOrder(append(wire[1:], "rest"...))

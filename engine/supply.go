@@ -28,7 +28,7 @@ type Shortage uint8
 
 // Things that run out.
 const (
-	OutOfFuel Shortage = 1 << iota
+	ShortOfFuel Shortage = 1 << iota
 	ShortOfShells
 	OutOfRations
 )
@@ -36,8 +36,8 @@ const (
 // String names the first of the things.
 func (s Shortage) String() string {
 	switch {
-	case s&OutOfFuel != 0:
-		return "out of fuel"
+	case s&ShortOfFuel != 0:
+		return "short of fuel"
 	case s&ShortOfShells != 0:
 		return "short of shells"
 	case s&OutOfRations != 0:
@@ -150,9 +150,19 @@ func (g *Game) allocate(s Side) {
 		short = short || c.cause == NoTons
 	}
 	g.loadRoads(m)
-	if !short || !g.retrace(s, m) {
-		return
+	for pass := 1; short && pass < passes && g.retrace(s, m); pass++ {
+		short = g.secondServing(s)
+		g.loadRoads(m)
 	}
+}
+
+// passes is how often the map is searched for railheads at most.
+const passes = 4
+
+// secondServing goes through the claims that found nothing more, from the railheads
+// that have something left. It says whether any is worth a further pass.
+func (g *Game) secondServing(s Side) bool {
+	w, again := &g.work.serve, false
 	for _, key := range w.order {
 		c := &w.claims[key&0xffff]
 		h := g.st.Units[c.unit].Hex
@@ -161,9 +171,11 @@ func (g *Game) allocate(s Side) {
 		}
 		c.column = min(int32(g.st.Units[c.unit].Column)+g.columnDay(), g.work.search.Cost(h))
 		c.dist, c.node = g.work.search.Cost(h), g.fixed.nodeOf[g.work.search.Origin(h)]
+		before := c.got
 		g.deliver(s, c)
+		again = again || c.cause == NoTons && c.got > before
 	}
-	g.loadRoads(m)
+	return again
 }
 
 // columnDay is what a column covers a day, in quarters of a road hex.

@@ -112,8 +112,8 @@ func (g *Game) hobble(u UnitID, e *Supplied) {
 // shortages are what a unit has run out of.
 func (g *Game) shortages(u UnitID, e *Supplied) Shortage {
 	out, r := Shortage(0), &g.sc.Rules.Supply
-	if g.fixed.facts[u].motor && int32(e.Fuel) < r.FuelStop {
-		out |= OutOfFuel
+	if g.fixed.facts[u].motor && int32(e.Fuel) < r.FuelLow {
+		out |= ShortOfFuel
 	}
 	if int32(e.Ammo) < r.AmmoWhole/2 {
 		out |= ShortOfShells
