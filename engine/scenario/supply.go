@@ -32,7 +32,7 @@ type SupplyRules struct {
 	FuelArmour  int32 `toml:"fuel_armour" default:"500" range:"0..10000" unit:"kg" doc:"Weight of a refill of a tank or SP gun." src:"rules model 2.3: with the lorries 750 t for 6th Guards Tank Army"`
 	ColumnTons  int32 `toml:"column_tons" default:"300" range:"1..10000" unit:"t" doc:"Load of a lorry column." src:"rules model 2.3"`
 	ColumnKm    int32 `toml:"column_km" default:"100" range:"1..1000" unit:"km/day" doc:"What a lorry column covers a day on a good road." src:"rules model 2.3"`
-	ColumnLead  int32 `toml:"column_lead" default:"100" range:"0..1000" unit:"km" doc:"How far, in km of good road, a unit may be ahead of its columns and still be served, by its own lorries." src:"estimate: a day's drive"`
+	ColumnLead  int32 `toml:"column_lead" default:"50" range:"0..1000" unit:"km" doc:"How far, in km of good road, a unit may be ahead of its columns and still be served, by its own lorries." src:"estimate: 100 km a day, there and back"`
 	ColumnFuel  int32 `toml:"column_fuel" default:"1" range:"0..100" unit:"percent of the load" doc:"What a column burns itself on 20 km of good road." src:"rules model 2.3"`
 	CarryRoad   int32 `toml:"carry_road" default:"4" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of main road for a lorry column." src:"rules model 2.3"`
 	CarryOpen   int32 `toml:"carry_open" default:"8" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of track in the plain, or of open plain without a road." src:"rules model 2.3: half the distance"`

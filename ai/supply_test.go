@@ -1,0 +1,52 @@
+package ai_test
+
+import (
+	"os"
+	"testing"
+
+	"auguststorm/engine"
+	"auguststorm/engine/scenario/load"
+)
+
+// tankArmy plays the campaign to the morning of 15 August and returns how far the
+// units of 6th Guards Tank Army are from their first hexes in the mean, in hexes, and
+// their mean fuel.
+func tankArmy(t *testing.T, overlays ...string) (hexes, fuel int32) {
+	t.Helper()
+	var list []load.Overlay
+	for _, o := range overlays {
+		list = append(list, load.Overlay{FS: os.DirFS("../scenarios/august-storm/whatif"), Path: o + ".toml"})
+	}
+	sc, problems := load.Dir(os.DirFS("../scenarios"), "august-storm", list...)
+	if len(problems) > 0 {
+		t.Fatalf("%v", problems)
+	}
+	w := start(t, sc)
+	for w.Day() < 6 {
+		w.play()
+	}
+	n := int32(0)
+	for u := range sc.Units {
+		f, id := sc.Units[u].Formation, engine.UnitID(u)
+		if f != "6gta" && f != "5gtc" && f != "9gmc" && f != "7mc" || w.Unit(id).Hex < 0 {
+			continue
+		}
+		hexes += w.View(0).Distance(sc.Units[u].Hex.Hex, w.Unit(id).Hex)
+		fuel += int32(w.Unit(id).Fuel)
+		n++
+	}
+	return hexes / n, fuel / n
+}
+
+func TestFuelTellsHowFarTheTankArmyComesByThe15th(t *testing.T) {
+	worse, _ := tankArmy(t, "tank-army-fuel-worse")
+	plain, fuel := tankArmy(t)
+	doubled, more := tankArmy(t, "tank-army-fuel-doubled")
+	t.Logf("%d, %d and %d hexes; %d and %d centi-refills", worse, plain, doubled, fuel, more)
+	if worse >= plain || plain >= doubled {
+		t.Errorf("without the airlift %d hexes, as it was %d, with twice the fuel %d", worse, plain, doubled)
+	}
+	if fuel >= 50 {
+		t.Errorf("the tank army has %d centi-refills on the 15th; it had stopped for want of fuel", fuel)
+	}
+}
