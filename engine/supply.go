@@ -28,7 +28,7 @@ type Shortage uint8
 
 // Things that run out.
 const (
-	ShortOfFuel Shortage = 1 << iota
+	OutOfFuel Shortage = 1 << iota
 	ShortOfShells
 	OutOfRations
 )
@@ -36,7 +36,7 @@ const (
 // String names the first of the things.
 func (s Shortage) String() string {
 	switch {
-	case s&ShortOfFuel != 0:
+	case s&OutOfFuel != 0:
 		return "short of fuel"
 	case s&ShortOfShells != 0:
 		return "short of shells"

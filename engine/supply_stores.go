@@ -113,7 +113,7 @@ func (g *Game) hobble(u UnitID, e *Supplied) {
 func (g *Game) shortages(u UnitID, e *Supplied) Shortage {
 	out, r := Shortage(0), &g.sc.Rules.Supply
 	if g.fixed.facts[u].motor && int32(e.Fuel) < r.FuelLow {
-		out |= ShortOfFuel
+		out |= OutOfFuel
 	}
 	if int32(e.Ammo) < r.AmmoWhole/2 {
 		out |= ShortOfShells
