@@ -44,7 +44,7 @@ type Place struct {
 	P     Point // km
 }
 
-// Site is a fort or airfield on its hex.
+// Site is a fort or airfield on its hex; an airfield leaves the keys of a fort empty.
 type Site struct {
 	SiteRecord
 	Hex int32

@@ -25,7 +25,7 @@ type Config struct {
 	Crossings []CrossingConfig  `toml:"crossing"`
 	Links     []LinkOverride    `toml:"line"`
 	Forts     []SiteRecord      `toml:"fort"`
-	Airfields []SiteRecord      `toml:"airfield"`
+	Airfields []AirfieldRecord  `toml:"airfield"`
 	Routes    []RouteCheck      `toml:"route"`
 	Sources   []SourceRecord    `toml:"source"`
 	Accept    []Accepted        `toml:"accept"`
@@ -96,14 +96,26 @@ type CrossingConfig struct {
 	Note  string `toml:"note"`
 }
 
-// LinkOverride leaves a railway or road out, or ends it earlier.
+// LinkOverride leaves a railway or road out.
 type LinkOverride struct {
 	ID   string `toml:"id"`
 	Skip bool   `toml:"skip"`
 	Note string `toml:"note"`
 }
 
-// SiteRecord is a fortified region or an airfield.
+// AirfieldRecord is an airfield besides those of the gazetteer.
+type AirfieldRecord struct {
+	ID      string   `toml:"id"`
+	Name    string   `toml:"name"`
+	Lat     float64  `toml:"lat"`
+	Lon     float64  `toml:"lon"`
+	Place   string   `toml:"place"`
+	Country string   `toml:"country"`
+	Source  []string `toml:"source"`
+	Note    string   `toml:"note"`
+}
+
+// SiteRecord is a fortified region.
 type SiteRecord struct {
 	ID         string   `toml:"id"`
 	Name       string   `toml:"name"`

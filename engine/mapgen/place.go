@@ -73,6 +73,12 @@ func (p *PlaceRecord) merge(o PlaceRecord) {
 	if o.Name != "" {
 		p.Name = o.Name
 	}
+	if o.Modern != "" {
+		p.Modern = o.Modern
+	}
+	if o.Country != "" {
+		p.Country = o.Country
+	}
 	if o.Lat != 0 {
 		p.Lat, p.Lon = o.Lat, o.Lon
 	}
@@ -145,7 +151,8 @@ func (a *Atlas) sites() error {
 		a.Forts = append(a.Forts, Site{r, h})
 	}
 	field, named := map[int32]bool{}, map[string]bool{}
-	for _, r := range a.Config.Airfields {
+	for _, f := range a.Config.Airfields {
+		r := SiteRecord{ID: f.ID, Name: f.Name, Lat: f.Lat, Lon: f.Lon, Place: f.Place, Country: f.Country, Source: f.Source, Note: f.Note}
 		h, err := a.site(r)
 		if err != nil {
 			return fmt.Errorf("airfield %s: %w", r.ID, err)

@@ -8,6 +8,8 @@ import (
 	"math"
 	"slices"
 
+	"auguststorm/engine/mapgen/fine"
+
 	"golang.org/x/image/draw"
 	"golang.org/x/image/vector"
 )
@@ -60,16 +62,13 @@ var grounds = map[byte]uint32{
 	'~': 0xA8C6D4, 'o': 0x8FB9D2,
 }
 
-// drawGround fills the hexes, shaded by the heights of the neighbours north-west
-// and south-east, under a faint grid.
+// drawGround fills the hexes under a hill-shade and a faint grid, with the coast of
+// the hexes and, finer, the shores as they are.
 func (a *Atlas) drawGround(c *canvas) {
 	for h := range a.Hexes() {
-		base := paint(grounds[a.Terrain[h]])
-		if !a.Water(h) {
-			base = shade(base, 0.16*math.Tanh(a.slope(h)/300))
-		}
-		c.fill(base, a.hexagon(h)...)
+		c.fill(paint(grounds[a.Terrain[h]]), a.hexagon(h)...)
 	}
+	a.shadeHills(c)
 	grid := color.RGBA{0, 0, 0, 16}
 	for h := range a.Hexes() {
 		p := a.hexagon(h)
@@ -85,18 +84,38 @@ func (a *Atlas) drawGround(c *canvas) {
 			}
 		}
 	}
+	for _, l := range a.shores() {
+		for i := 2; i+1 < len(l.XY); i += 2 {
+			at := func(i int) Point { return Point{c.west + l.XY[i], c.north - l.XY[i+1]} }
+			c.line(color.RGBA{0x2F, 0x5E, 0x86, 255}, 0.8, at(i-2), at(i))
+		}
+	}
 }
 
-// slope is how far the ground falls from south-east to north-west over a hex, in
-// m: a slope that faces the light is bright.
-func (a *Atlas) slope(h int32) float64 {
-	height := func(d int32) float64 {
-		if n := a.Neighbour(h, d); n >= 0 && !a.Water(n) {
-			return a.Height[n]
-		}
-		return a.Height[h]
+// shadeHills lights the land from the north-west by the relief.
+func (a *Atlas) shadeHills(c *canvas) {
+	relief, pixel := a.relief(), fine.PerHex/a.D/c.scale // relief pixels a preview pixel
+	height := func(x, y float64) float64 {
+		x, y = min(max(x-0.5, 0), float64(relief.Rect.Dx()-2)), min(max(y-0.5, 0), float64(relief.Rect.Dy()-2))
+		i, j := int(x), int(y)
+		fx, fy := x-float64(i), y-float64(j)
+		m := func(i, j int) float64 { return float64(fine.Metres(relief.GrayAt(i, j).Y)) }
+		return (m(i, j)*(1-fx)+m(i+1, j)*fx)*(1-fy) + (m(i, j+1)*(1-fx)+m(i+1, j+1)*fx)*fy
 	}
-	return height(5) - height(2)
+	steep := 14 * a.D // metres of rise over two relief pixels that are dark
+	for y := range c.Rect.Dy() {
+		for x := range c.Rect.Dx() {
+			u, v := (float64(x)+0.5)*pixel, (float64(y)+0.5)*pixel
+			if relief.GrayAt(int(u), int(v)).Y == 0 {
+				continue
+			}
+			ink := c.RGBAAt(x, y)
+			if ink == paint(grounds['~']) || ink == paint(grounds['o']) {
+				continue
+			}
+			c.SetRGBA(x, y, shade(ink, 0.22*math.Tanh((height(u+0.7, v+0.7)-height(u-0.7, v-0.7))/steep)))
+		}
+	}
 }
 
 // shade lightens or darkens a colour; by is -1..1.

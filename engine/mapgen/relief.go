@@ -18,6 +18,10 @@ func (g *Grid) corner0() Point {
 
 // Relief writes the elevation in the map's own projection, see package fine.
 func (a *Atlas) Relief(w io.Writer) error {
+	return (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(w, a.relief())
+}
+
+func (a *Atlas) relief() *image.Gray {
 	width, height := fine.Size(a.W, a.H)
 	img, nw, cell := image.NewGray(image.Rect(0, 0, width, height)), a.corner0(), a.D/fine.PerHex
 	land := a.bundle.landMask()
@@ -29,7 +33,7 @@ func (a *Atlas) Relief(w io.Writer) error {
 			}
 		}
 	}
-	return (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(w, img)
+	return img
 }
 
 func (b *Bundle) landMask() *Raster {
@@ -53,6 +57,11 @@ func (r *Raster) between(lon, lat float64) float64 {
 
 // Shore writes the coasts and the shores of the lakes of 1945.
 func (a *Atlas) Shore(w io.Writer, from string) error {
+	return fine.Write(w, "Coasts and lakes for drawing finer than hexes, made by auguststorm mapgen from "+from+". The manual page mapgen.md describes the format.\n"+
+		"Made with Natural Earth (public domain).", a.shores())
+}
+
+func (a *Atlas) shores() []fine.Line {
 	var lines []fine.Line
 	add := func(kind string, f Feature) {
 		for _, ring := range f.Lines {
@@ -69,8 +78,7 @@ func (a *Atlas) Shore(w io.Writer, from string) error {
 			add("lake", f)
 		}
 	}
-	return fine.Write(w, "Coasts and lakes for drawing finer than hexes, made by auguststorm mapgen from "+from+". The manual page mapgen.md describes the format.\n"+
-		"Made with Natural Earth (public domain).", lines)
+	return lines
 }
 
 // RiverLines writes the courses of the rivers that the map has.
