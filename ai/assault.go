@@ -71,14 +71,17 @@ func (s *Staff) asked(v engine.View, h int32, hold, after bool) int32 {
 	wanted, active := s.stuck[h] > 0, false
 	for _, u := range s.buf.near {
 		m := &s.march[u]
-		wanted = wanted || m.goal == h || m.siege == h
+		wanted = wanted || m.Goal == h || m.Siege == h
 		t := s.taskOf(v, u)
-		active = active || t == advance || t == follow
+		active = active || t == onward
 	}
 	for _, w := range s.wants {
 		wanted = wanted || w == h
 	}
 	ask := int32(chance)
+	if s.pressing() {
+		ask = early
+	}
 	switch works := v.FortLevel(h) > 0; {
 	case !active:
 		return sortie
@@ -97,6 +100,25 @@ func (s *Staff) asked(v engine.View, h int32, hold, after bool) int32 {
 	return ask
 }
 
+// mayAttack says whether a unit's mission lets it attack.
+func (s *Staff) mayAttack(u engine.UnitID) bool {
+	switch s.orders(u).Stance {
+	case mask, withdraw, regroup:
+		return false
+	}
+	return true
+}
+
+// pressing says whether all who are next to an enemy have been told to assault.
+func (s *Staff) pressing() bool {
+	for _, u := range s.buf.near {
+		if s.orders(u).Stance != assault {
+			return false
+		}
+	}
+	return true
+}
+
 // attackers are the own units next to a hex that could join an attack on it.
 func (s *Staff) attackers(v engine.View, h int32, buf []engine.UnitID) []engine.UnitID {
 	cost := int16(s.sc.Rules.Movement.AttackCost)
@@ -111,7 +133,7 @@ func (s *Staff) attackers(v engine.View, h int32, buf []engine.UnitID) []engine.
 			if !ok || st.MP < cost || st.Fought || st.Routed || !v.CanMove(u) || v.OutOfFuel(u) || v.Step(u, n, (d+3)%6) == 0 {
 				continue
 			}
-			if s.march[u].moving || st.Cohesion < shaken {
+			if s.march[u].Moving || st.Cohesion < shaken || !s.mayAttack(u) {
 				continue
 			}
 			buf = append(buf, u)
@@ -136,7 +158,7 @@ func (s *Staff) muster(v engine.View, h int32) engine.Attack {
 		}
 		return int(a - b)
 	})
-	o := engine.Attack{Target: h, Units: units, Advance: s.doctrine == "advance"}
+	o := engine.Attack{Target: h, Units: units, Advance: s.orders(units[0]).Stance.offensive()}
 	if v.FortLevel(h) > 0 {
 		return o
 	}

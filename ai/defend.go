@@ -16,11 +16,15 @@ func (s *Staff) postures(v engine.View, do Do) {
 		st, _ := v.Unit(u)
 		want := st.Posture
 		switch {
-		case t == delay && !s.march[u].moving && s.lastLine(v, u):
+		case t == fallBack && !s.march[u].Moving && s.lastLine(v, u):
 			want = engine.Holding
-		case t == delay:
+		case t == fallBack, t == goBack && s.march[u].Goal != st.Hex && s.march[u].Goal >= 0:
 			want = engine.Delaying
-		case t == react && s.march[u].goal == st.Hex:
+		case t == goBack, t == toPost, s.script != nil && t == stay:
+			want = engine.Holding
+		case t == onward:
+			want = engine.Attacking
+		case t == react && s.march[u].Goal == st.Hex:
 			want = engine.Holding
 		}
 		if want != st.Posture {
@@ -38,31 +42,47 @@ func (s *Staff) lastLine(v engine.View, u engine.UnitID) bool {
 // withdraw settles where a unit of a defender goes.
 func (s *Staff) withdraw(v engine.View, u engine.UnitID) {
 	switch s.taskOf(v, u) {
-	case delay:
-		s.fallBack(v, u)
+	case fallBack:
+		s.lineByLine(v, u)
+	case goBack:
+		s.march[u].Goal = s.rearmost(v, u)
+	case toPost:
+		s.march[u].Goal = s.orders(u).Axis[0]
 	case react:
 		s.answer(v, u)
 	}
 }
 
-// fallBack lets a delaying unit leave its line when it is outflanked or the enemy
+// rearmost is the last line of a unit that withdraws which its side still holds, or -1.
+func (s *Staff) rearmost(v engine.View, u engine.UnitID) int32 {
+	axis := s.orders(u).Axis
+	st, _ := v.Unit(u)
+	for i := len(axis) - 1; i >= 0; i-- {
+		if v.Control(axis[i]) == s.side && !s.pic.isEnemy[axis[i]] && s.fields.to(v, u, axis[i])[st.Hex] >= 0 {
+			return axis[i]
+		}
+	}
+	return -1
+}
+
+// lineByLine lets a delaying unit leave its line when it is outflanked or the enemy
 // before it is too strong (12.7.2).
-func (s *Staff) fallBack(v engine.View, u engine.UnitID) {
+func (s *Staff) lineByLine(v engine.View, u engine.UnitID) {
 	m := &s.march[u]
 	st, _ := v.Unit(u)
-	if m.moving && s.arrived(v, st.Hex, m.goal, u) {
-		m.moving, m.goal = false, -1
+	if m.Moving && s.arrived(v, st.Hex, m.Goal, u) {
+		m.Moving, m.Goal = false, -1
 	}
-	if m.moving && v.Control(m.goal) == s.side && !s.pic.isEnemy[m.goal] {
+	if m.Moving && v.Control(m.Goal) == s.side && !s.pic.isEnemy[m.Goal] {
 		return
 	}
-	m.moving, m.goal = false, -1
+	m.Moving, m.Goal = false, -1
 	next, ok := s.nextLine(v, u)
 	if !ok {
 		return
 	}
 	if s.tooStrong(v, u, st.Hex) || s.outflanked(v, u, next) {
-		m.moving, m.goal = true, next
+		m.Moving, m.Goal = true, next
 	}
 }
 
@@ -73,13 +93,13 @@ func (s *Staff) arrived(v engine.View, at, goal int32, u engine.UnitID) bool {
 // nextLine is the first waypoint of a delaying unit that lies behind it and is not lost.
 func (s *Staff) nextLine(v engine.View, u engine.UnitID) (line int32, ok bool) {
 	g := &s.plan.groups[s.plan.of[u]]
-	if len(g.axis) == 0 {
+	if len(g.Axis) == 0 {
 		return -1, false
 	}
 	st, _ := v.Unit(u)
-	last := g.axis[len(g.axis)-1]
+	last := g.Axis[len(g.Axis)-1]
 	f := s.fields.to(v, u, last)
-	for _, h := range g.axis {
+	for _, h := range g.Axis {
 		if v.Control(h) == s.side && f[h] >= 0 && f[h] < f[st.Hex] && v.Distance(st.Hex, h) > 1 {
 			return h, true
 		}
@@ -129,7 +149,7 @@ func (s *Staff) answer(v engine.View, u engine.UnitID) {
 			best, least = h, d
 		}
 	}
-	s.march[u].goal = best
+	s.march[u].Goal = best
 }
 
 func (s *Staff) threatened(v engine.View, h int32) bool {

@@ -2,12 +2,8 @@ package ai
 
 import "auguststorm/engine"
 
-// reserveDay is the first day on which reserves of an attacker follow (12.2).
-const reserveDay = 3
-
 // direct settles where every unit of the side is to go (12.4).
 func (s *Staff) direct(v engine.View) {
-	s.buf.units = v.Units(s.buf.units[:0])
 	s.lead(v)
 	s.sieges(v)
 	for g := range s.plan.groups {
@@ -15,11 +11,11 @@ func (s *Staff) direct(v engine.View) {
 	}
 	for _, u := range s.buf.units {
 		switch t := s.taskOf(v, u); {
-		case t == advance || t == follow && v.Day() >= reserveDay:
-			s.march[u].goal = s.goalOf(v, u)
-		case t == delay || t == react:
+		case t == onward:
+			s.march[u].Goal = s.goalOf(v, u)
+		case t == fallBack || t == react:
 		default:
-			s.march[u].goal = -1
+			s.march[u].Goal = -1
 		}
 	}
 }
@@ -31,10 +27,10 @@ func (s *Staff) lead(v engine.View) {
 	}
 	for _, u := range s.buf.units {
 		g := &s.plan.groups[s.plan.of[u]]
-		if s.march[u].siege >= 0 || g.next >= int32(len(g.axis)) || s.taskOf(v, u) != advance {
+		if s.march[u].Siege >= 0 || g.Next >= int32(len(g.Axis)) || s.taskOf(v, u) != onward {
 			continue
 		}
-		if d := s.distance(v, u, g.axis[g.next]); d >= 0 && (g.lead < 0 || d < g.dist) {
+		if d := s.distance(v, u, g.Axis[g.Next]); d >= 0 && (g.lead < 0 || d < g.dist) {
 			g.lead, g.dist = u, d
 		}
 	}
@@ -52,22 +48,22 @@ const near = 3
 // progress moves a group on to its next waypoint when it has passed one (12.4.2).
 func (s *Staff) progress(v engine.View, gi int32) {
 	g := &s.plan.groups[gi]
-	for range g.axis {
-		if g.next >= int32(len(g.axis)) || g.lead < 0 {
+	for range g.Axis {
+		if g.Next >= int32(len(g.Axis)) || g.lead < 0 {
 			return
 		}
 		if !s.passed(v, gi) {
 			return
 		}
-		g.next++
-		g.wait = 0
+		g.Next++
+		g.Wait = 0
 		s.lead(v)
 	}
 }
 
 func (s *Staff) passed(v engine.View, gi int32) bool {
 	g := &s.plan.groups[gi]
-	way, last := g.axis[g.next], g.next == int32(len(g.axis))-1
+	way, last := g.Axis[g.Next], g.Next == int32(len(g.Axis))-1
 	st, _ := v.Unit(g.lead)
 	if v.Control(way) == s.side {
 		return last || v.Distance(st.Hex, way) <= near || s.beyond(v, g)
@@ -75,20 +71,26 @@ func (s *Staff) passed(v engine.View, gi int32) bool {
 	if v.Distance(st.Hex, way) > 1 || !s.pic.isEnemy[way] {
 		return false
 	}
-	g.wait++
-	if works := v.FortLevel(way) > 0; works && g.wait >= 2 || g.wait >= 5 {
-		s.tellOff(v, gi, way)
-		return true
+	g.Wait++
+	patience := int32(5)
+	if v.FortLevel(way) > 0 {
+		patience = 2
 	}
-	return false
+	switch {
+	case g.Works == worksReduce, g.Wait < patience && g.Works != worksPass && g.Stance != pursue:
+		return false
+	case g.Works == worksSplit:
+		s.tellOff(v, gi, way)
+	}
+	return !last || g.Works == worksSplit
 }
 
 // beyond says whether the foremost member is nearer to the waypoint after the next.
 func (s *Staff) beyond(v engine.View, g *group) bool {
-	after := g.axis[g.next+1]
+	after := g.Axis[g.Next+1]
 	f := s.fields.to(v, g.lead, after)
 	st, _ := v.Unit(g.lead)
-	return f[st.Hex] >= 0 && f[st.Hex] < f[g.axis[g.next]]
+	return f[st.Hex] >= 0 && f[st.Hex] < f[g.Axis[g.Next]]
 }
 
 // tellOff leaves a part of the group behind to reduce a place that the rest
@@ -97,7 +99,7 @@ func (s *Staff) tellOff(v engine.View, gi, place int32) {
 	need := s.powerAt(v, place) * int64(2+v.FortLevel(place)) / 2
 	count := 0
 	for _, u := range s.buf.units {
-		if s.plan.of[u] == gi && s.taskOf(v, u) == advance {
+		if s.plan.of[u] == gi && s.taskOf(v, u) == onward {
 			count++
 		}
 	}
@@ -108,10 +110,10 @@ func (s *Staff) tellOff(v engine.View, gi, place int32) {
 				return
 			}
 			st, _ := v.Unit(u)
-			if s.plan.of[u] != gi || s.taskOf(v, u) != advance || s.march[u].siege >= 0 || s.siegeRank(u) != rank || v.Distance(st.Hex, place) > 4 {
+			if s.plan.of[u] != gi || s.taskOf(v, u) != onward || s.march[u].Siege >= 0 || s.siegeRank(u) != rank || v.Distance(st.Hex, place) > 4 {
 				continue
 			}
-			s.march[u].siege = place
+			s.march[u].Siege = place
 			need -= v.Power(u)
 			left--
 		}
@@ -132,21 +134,21 @@ func (s *Staff) siegeRank(u engine.UnitID) int32 {
 // sieges lets the besiegers of a place that has fallen go.
 func (s *Staff) sieges(v engine.View) {
 	for _, u := range s.buf.units {
-		if m := &s.march[u]; m.siege >= 0 && v.Control(m.siege) == s.side {
-			m.siege = -1
+		if m := &s.march[u]; m.Siege >= 0 && v.Control(m.Siege) == s.side {
+			m.Siege = -1
 		}
 	}
 }
 
 // goalOf is the hex a marching unit makes for.
 func (s *Staff) goalOf(v engine.View, u engine.UnitID) int32 {
-	if h := s.march[u].siege; h >= 0 {
+	if h := s.march[u].Siege; h >= 0 {
 		return h
 	}
 	g := &s.plan.groups[s.plan.of[u]]
-	for i := g.next; i < int32(len(g.axis)) && !g.back; i++ {
-		if s.distance(v, u, g.axis[i]) >= 0 {
-			return g.axis[i]
+	for i := g.Next; i < int32(len(g.Axis)); i++ {
+		if s.distance(v, u, g.Axis[i]) >= 0 {
+			return g.Axis[i]
 		}
 	}
 	return s.objective(v, u)

@@ -64,12 +64,12 @@ func armOf(u *scenario.Unit) arm {
 }
 
 // gather notes where every army stands.
-func (l *leash) gather(v engine.View, units []engine.UnitID) {
+func (l *leash) gather(s *Staff, v engine.View, units []engine.UnitID) {
 	for a := range l.line {
 		l.line[a], l.foot[a] = l.line[a][:0], l.foot[a][:0]
 	}
 	for _, u := range units {
-		if l.arms[u] == supporter || !v.CanMove(u) || v.FirstPosture(u) == engine.Holding {
+		if l.arms[u] == supporter || !v.CanMove(u) || s.taskOf(v, u) == stay {
 			continue
 		}
 		st, _ := v.Unit(u)

@@ -10,15 +10,15 @@ import (
 // first, so that a column closes up behind its head (12.5).
 func (s *Staff) marches(v engine.View, do Do) {
 	s.buf.units = v.Units(s.buf.units[:0])
-	s.leash.gather(v, s.buf.units)
+	s.leash.gather(s, v, s.buf.units)
 	s.buf.keys = s.buf.keys[:0]
 	for _, u := range s.buf.units {
 		st, _ := v.Unit(u)
-		if st.MP <= 0 || st.Routed && s.doctrine == "advance" {
+		if st.MP <= 0 || st.Routed && s.orders(u).Stance.offensive() {
 			continue
 		}
 		s.withdraw(v, u)
-		goal := s.march[u].goal
+		goal := s.march[u].Goal
 		if goal < 0 || goal == st.Hex || !v.CanMove(u) {
 			continue
 		}
@@ -90,10 +90,10 @@ func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
 	if !ok || st.MP <= 0 {
 		return
 	}
-	if s.mustGuard(v, st.Hex) {
+	if s.orders(u).Stance.offensive() && s.mustGuard(v, st.Hex) {
 		return
 	}
-	goal := s.march[u].goal
+	goal := s.march[u].Goal
 	route := s.route(v, u, goal)
 	steps := s.paces(v, u, route)
 	for i := steps - 1; i >= 0; i-- {
@@ -116,7 +116,7 @@ func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
 // mustGuard says whether the last unit in a taken place has to stay because an
 // enemy next to it would take it back (12.5.5).
 func (s *Staff) mustGuard(v engine.View, h int32) bool {
-	if !s.prize[h] || s.doctrine != "advance" || !v.InEnemyZOC(h) {
+	if !s.prize[h] || !v.InEnemyZOC(h) {
 		return false
 	}
 	units, _ := v.Crowd(h)
@@ -182,7 +182,7 @@ const (
 // roomy says whether a unit should end its march in a hex.
 func (s *Staff) roomy(v engine.View, u engine.UnitID, h, goal int32) bool {
 	st, _ := v.Unit(u)
-	if !v.Fits(u, h) || s.doctrine == "advance" && !s.leash.allows(v, u, st.Hex, h, s.contact(v, h)) {
+	if !v.Fits(u, h) || s.orders(u).Stance.offensive() && !s.leash.allows(v, u, st.Hex, h, s.contact(v, h)) {
 		return false
 	}
 	if s.pic.zoc[h] || h == goal {

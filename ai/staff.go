@@ -2,7 +2,10 @@ package ai
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
+	"auguststorm/ai/doctrine"
 	"auguststorm/engine"
 	"auguststorm/engine/scenario"
 )
@@ -16,7 +19,17 @@ type Staff struct {
 	sc       *scenario.Scenario
 	side     engine.Side
 	doctrine string
+	script   *doctrine.Program // nil for the built-in doctrines
+	memory   [][]byte          // per formation: what its script keeps
+	notes    []Note
 	plan     plan
+	country  []int16   // per unit
+	axis     [][]int32 // per own unit: the axis the scenario gives it
+	axisRefs [][]scenario.Loc
+	places   *places
+	fresh    bool      // nobody has had a mission yet
+	tree     []command // own formations, superiors first
+	votes    [][stances]int32
 	march    []march // per unit
 	fields   fields
 	pic      picture
@@ -29,9 +42,9 @@ type Staff struct {
 
 // march is what the staff remembers of one unit.
 type march struct {
-	goal   int32  // hex it is sent to, or -1
-	siege  int32  // hex it has been told off to reduce or watch, or -1
-	moving bool   // a delaying unit on its way back
+	Goal   int32  `json:"goal"`             // hex it is sent to, or -1
+	Siege  int32  `json:"siege"`            // hex it has been told off to reduce or watch, or -1
+	Moving bool   `json:"moving,omitempty"` // a delaying unit on its way back
 	cannot []bool // per objective: it has found no way to it; nil before the first search
 }
 
@@ -43,32 +56,55 @@ type buffers struct {
 	keys            []int64
 }
 
-var doctrines = []string{"advance", "defend", "passive", "random"}
-
-// Doctrines names the doctrines there are, in alphabetical order.
-func Doctrines() []string { return append([]string(nil), doctrines...) }
+// Doctrines names the built-in doctrines, in alphabetical order.
+func Doctrines() []string { return slices.Clone(scenario.BuiltInDoctrines) }
 
 // New makes the staff of a side. An empty doctrine means the one the scenario
-// gives the side.
-func New(sc *scenario.Scenario, side engine.Side, doctrine string) (*Staff, error) {
+// gives the side; else it is the name of a built-in one or of one of the scenario's
+// scripts.
+func New(sc *scenario.Scenario, side engine.Side, name string) (*Staff, error) {
 	if side < 0 || int(side) >= len(sc.Sides) {
 		return nil, fmt.Errorf("there is no side number %d", side)
 	}
-	if doctrine == "" {
-		doctrine = sc.Sides[side].Doctrine
+	if name == "" {
+		name = sc.Sides[side].Doctrine
 	}
-	known := false
-	for _, d := range doctrines {
-		known = known || d == doctrine
+	if slices.Contains(scenario.BuiltInDoctrines, name) {
+		return newStaff(sc, side, name, nil), nil
 	}
-	if !known {
-		return nil, fmt.Errorf("there is no doctrine %q; there are %v", doctrine, doctrines)
+	src, ok := sc.Doctrine(name)
+	if !ok {
+		return nil, fmt.Errorf("there is no doctrine %q; there are %s", name, strings.Join(sc.DoctrineNames(), ", "))
 	}
-	s := &Staff{sc: sc, side: side, doctrine: doctrine, plan: newPlan(sc, side)}
+	return NewScripted(sc, side, name, src)
+}
+
+// NewScripted makes the staff of a side under a doctrine given as text; name is
+// shown in its faults.
+func NewScripted(sc *scenario.Scenario, side engine.Side, name, src string) (*Staff, error) {
+	p, err := Compile(sc, name, src)
+	if err != nil {
+		return nil, err
+	}
+	return newStaff(sc, side, name, p), nil
+}
+
+// NewWith makes the staff of a side under a doctrine compiled before, for games in
+// great number.
+func NewWith(sc *scenario.Scenario, side engine.Side, name string, p *doctrine.Program) *Staff {
+	return newStaff(sc, side, name, p)
+}
+
+func newStaff(sc *scenario.Scenario, side engine.Side, name string, p *doctrine.Program) *Staff {
+	s := &Staff{sc: sc, side: side, doctrine: name, script: p, fresh: true, places: placesOf(sc)}
+	s.newPlan(sc)
+	s.newTree(sc)
+	s.votes = make([][stances]int32, len(sc.Formations))
+	s.memory = make([][]byte, len(sc.Formations))
 	n := sc.Board.Hexes()
 	s.march = make([]march, len(sc.Units))
 	for i := range s.march {
-		s.march[i] = march{goal: -1, siege: -1}
+		s.march[i] = march{Goal: -1, Siege: -1}
 	}
 	s.stuck = make([]uint8, n)
 	s.pic.init(n)
@@ -79,7 +115,7 @@ func New(sc *scenario.Scenario, side engine.Side, doctrine string) (*Staff, erro
 			s.prize[h] = true
 		}
 	}
-	return s, nil
+	return s
 }
 
 // PlayPhase gives all orders of the side's phase through do, except the one that
@@ -97,6 +133,9 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 	}
 	s.look(v)
 	s.brood(v)
+	s.buf.units = v.Units(s.buf.units[:0])
+	s.decide(v)
+	s.stanceArmies(v, do)
 	s.direct(v)
 	s.postures(v, do)
 	s.assaults(v, do, false)
@@ -105,40 +144,4 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 	s.marches(v, do)
 	s.remember()
 	return nil
-}
-
-// task is what a unit does under the doctrine (12.2).
-type task uint8
-
-const (
-	stay task = iota
-	advance
-	follow // advance later
-	delay
-	react // reserve of a defender
-)
-
-// taskOf translates the posture of the scenario.
-func (s *Staff) taskOf(v engine.View, u engine.UnitID) task {
-	if !v.CanMove(u) {
-		return stay
-	}
-	attacking := s.doctrine == "advance"
-	switch v.FirstPosture(u) {
-	case engine.Attacking:
-		if attacking {
-			return advance
-		}
-	case engine.Delaying:
-		if attacking {
-			return advance
-		}
-		return delay
-	case engine.Reserve:
-		if attacking {
-			return follow
-		}
-		return react
-	}
-	return stay
 }

@@ -120,7 +120,7 @@ func openingStance(sc *scenario.Scenario, at int32, index map[string]int32, s Si
 			return Hold
 		}
 	}
-	if s != NoSide && sc.Sides[s].Doctrine == "defend" {
+	if s != NoSide && sc.Sides[s].Defends() {
 		return Hold
 	}
 	return Assault

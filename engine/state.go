@@ -213,7 +213,7 @@ func postureOf(sc *scenario.Scenario, u *scenario.Unit, formation map[string]int
 			return Posture(p)
 		}
 	}
-	if s != NoSide && sc.Sides[s].Doctrine == "defend" {
+	if s != NoSide && sc.Sides[s].Defends() {
 		return Holding
 	}
 	return Attacking

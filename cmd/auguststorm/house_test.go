@@ -33,8 +33,9 @@ var layers = map[string][]string{
 	"engine/daybook":       {"engine", "engine/combat", "engine/hex", "engine/scenario"},
 	"engine/history":       {"engine", "engine/hex", "engine/scenario", "engine/replay", "engine/daybook"},
 	"engine/lab":           {"engine/...", "ai"},
-	"ai":                   {"engine", "engine/hex", "engine/path", "engine/dice", "engine/scenario"},
-	"ai/league":            {"engine", "engine/scenario", "ai"},
+	"ai":                   {"engine", "engine/hex", "engine/path", "engine/dice", "engine/scenario", "ai/doctrine"},
+	"ai/doctrine":          {},
+	"ai/league":            {"engine", "engine/scenario", "ai", "ai/doctrine"},
 	"assets":               {},
 	"scenarios":            {},
 	"engine/ui":            {"engine/...", "ai", "assets/...", "scenarios"},
@@ -42,7 +43,7 @@ var layers = map[string][]string{
 }
 
 // pure packages compute games: integers only, no clock, no files, no goroutines.
-var pure = []string{"engine", "engine/hex", "engine/dice", "engine/combat", "engine/path", "ai"}
+var pure = []string{"engine", "engine/hex", "engine/dice", "engine/combat", "engine/path", "ai", "ai/doctrine"}
 
 // forbidden imports of pure packages.
 var forbidden = []string{"time", "os", "sync", "math/rand", "math/rand/v2", "math", "unsafe", "net", "hash/maphash", "runtime"}

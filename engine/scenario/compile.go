@@ -19,6 +19,7 @@ func Compile(s *Scenario, faulty func(path string) bool) []Problem {
 	c.terrains()
 	c.ids()
 	c.shape()
+	c.doctrines()
 	c.derive()
 	known := c.board()
 	c.resolve()

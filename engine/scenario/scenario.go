@@ -42,6 +42,9 @@ type Scenario struct {
 	AirSupply      []AirSupply     `toml:"air_supply" doc:"What is flown to a formation."`
 	Stores         []Stores        `toml:"stores" doc:"What the units of a formation carry at the start, and when it is served."`
 
+	// Doctrines are the scripts of the folder doctrines, in order of their names; set by
+	// package load.
+	Doctrines []Doctrine `toml:"-"`
 	// Overlays names the overlays applied, in order; each with what it supposes.
 	Overlays []OverlayNote `toml:"-"`
 	// Board is Map compiled to flat tables; set by package load.
@@ -61,7 +64,8 @@ func (s *Scenario) Days() int32 { return int32(s.End-s.Start) + 1 }
 type Side struct {
 	ID       string `toml:"id" need:"yes" doc:"Id used by orders, doctrines and results."`
 	Name     string `toml:"name" need:"yes" doc:"Name shown to people, as in \"the Soviet side\"."`
-	Doctrine string `toml:"doctrine" need:"yes" enum:"advance defend" doc:"How the staff plays this side when nobody else does: advance along the axes, or defend and fall back."`
+	Doctrine string `toml:"doctrine" need:"yes" doc:"How the staff plays this side when nobody else does: advance, defend, passive, random, rush, or the name of a file in the folder doctrines, without .star."`
+	Posture  string `toml:"posture" enum:"attack hold" doc:"Posture of units whose records and formations give none. Absent: hold for the doctrine defend, otherwise attack."`
 	Surprise int32  `toml:"surprise" default:"0" range:"0..3" unit:"days" doc:"Days for which this side's attacks profit from surprise; rules.combat says by how much."`
 
 	Agents    int32 `toml:"agents" default:"0" range:"0..3" unit:"levels" doc:"What this side's agents add to its knowledge of every enemy unit on the first days, even out of sight."`

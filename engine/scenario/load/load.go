@@ -46,6 +46,7 @@ func open(at place, overlays []Overlay) (*scenario.Scenario, []scenario.Problem)
 	d := decoder{faults: l.faults, fields: map[reflect.Type][]scenario.Field{}, whole: "scenario"}
 	d.partial = l.unreadable
 	d.structure(root, reflect.ValueOf(s).Elem(), nil)
+	s.Doctrines = l.doctrines()
 	if !l.unreadable {
 		l.check(s, root)
 	}

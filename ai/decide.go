@@ -1,0 +1,204 @@
+package ai
+
+import (
+	"fmt"
+
+	"auguststorm/ai/doctrine"
+	"auguststorm/engine"
+	"auguststorm/engine/scenario"
+
+	"go.starlark.net/starlark"
+)
+
+// A Note is what the staff has to tell about itself: a doctrine that failed, or what
+// it printed. It is no event of the game.
+type Note struct {
+	Day       int32
+	Formation string // id, or empty for the side
+	Text      string
+}
+
+// Notes are all notes since the staff took over, oldest first.
+func (s *Staff) Notes() []Note { return s.notes }
+
+// maxNotes bounds what is kept of them.
+const maxNotes = 500
+
+func (s *Staff) tell(v engine.View, formation, format string, args ...any) {
+	if len(s.notes) < maxNotes {
+		s.notes = append(s.notes, Note{v.Day(), formation, fmt.Sprintf(format, args...)})
+	}
+}
+
+// command is an own formation that the doctrine is asked about.
+type command struct {
+	formation int32
+	units     []engine.UnitID // below it, in order of id
+	own       []bool          // beside units: directly below it
+}
+
+// newTree lists the side's formations that have land units, superiors first.
+func (s *Staff) newTree(sc *scenario.Scenario) {
+	index := make(map[string]int32, len(sc.Formations))
+	for i := range sc.Formations {
+		index[sc.Formations[i].ID] = int32(i)
+	}
+	below := make([][]engine.UnitID, len(sc.Formations))
+	depth := make([]int32, len(sc.Formations))
+	for u := range sc.Units {
+		if !sc.Units[u].Land() || sc.Countries[s.country[u]].Side != sc.Sides[s.side].ID {
+			continue
+		}
+		id := sc.Units[u].Formation
+		for range len(sc.Formations) {
+			f, ok := index[id]
+			if !ok {
+				break
+			}
+			below[f] = append(below[f], engine.UnitID(u))
+			id = sc.Formations[f].Parent
+		}
+	}
+	for f := range sc.Formations {
+		id := sc.Formations[f].Parent
+		for range len(sc.Formations) {
+			up, ok := index[id]
+			if !ok {
+				break
+			}
+			depth[f]++
+			id = sc.Formations[up].Parent
+		}
+	}
+	for d := int32(0); d < 32; d++ {
+		for f := range below {
+			if depth[f] != d || len(below[f]) == 0 {
+				continue
+			}
+			c := command{formation: int32(f), units: below[f]}
+			for _, u := range c.units {
+				c.own = append(c.own, s.plan.corps[u] == int32(f))
+			}
+			s.tree = append(s.tree, c)
+		}
+	}
+}
+
+// decide settles the missions of the day. A script that fails costs the side its
+// doctrine for the day: everybody goes on with the mission of the day before, and on the
+// first day with the built-in doctrine that fits the side's posture (18.7).
+func (s *Staff) decide(v engine.View) {
+	if s.script == nil {
+		s.generic(v, s.doctrine)
+		return
+	}
+	if s.fresh {
+		s.fresh = false
+		if s.sc.Sides[s.side].Defends() {
+			s.generic(v, "defend")
+		} else {
+			s.generic(v, "advance")
+		}
+	}
+	told, memory, err := s.consult(v)
+	if err != nil {
+		s.tell(v, err.formation, "the doctrine is set aside for the day: %v", err.cause)
+		return
+	}
+	copy(s.memory, memory)
+	for i, u := range told.units {
+		s.assign(u, told.missions[i])
+	}
+}
+
+// fault is a doctrine's failure and the formation it was deciding for.
+type fault struct {
+	formation string
+	cause     error
+}
+
+// told is the sum of a day's decisions, in the order in which they are carried out.
+type told struct {
+	units    []engine.UnitID
+	missions []mission
+}
+
+// consult asks the script about every formation, superiors first, so that what
+// an army is told for itself replaces what its front was told.
+func (s *Staff) consult(v engine.View) (t told, memory [][]byte, _ *fault) {
+	memory = append(memory, s.memory...)
+	side := &sideValue{s: s, v: v}
+	left := uint64(doctrine.DaySteps)
+	for i := range s.tree {
+		c := &s.tree[i]
+		f := s.formationValue(v, c)
+		if f.units.Len() == 0 && f.men == 0 {
+			continue
+		}
+		fail := func(err error) *fault { return &fault{s.sc.Formations[c.formation].ID, err} }
+		mem, err := doctrine.Recall(memory[c.formation])
+		if err != nil {
+			return t, nil, fail(err)
+		}
+		out, err := s.script.Call(min(left, doctrine.CallSteps), side, f, mem)
+		for _, text := range out.Prints {
+			s.tell(v, s.sc.Formations[c.formation].ID, "%s", text)
+		}
+		if err != nil {
+			return t, nil, fail(err)
+		}
+		left -= min(left, out.Steps)
+		if memory[c.formation], err = doctrine.Remember(mem); err != nil {
+			return t, nil, fail(err)
+		}
+		if err := s.read(&t, c, out.Value); err != nil {
+			return t, nil, fail(err)
+		}
+	}
+	return t, memory, nil
+}
+
+// read takes in what decide returned: None, a mission or a list of missions.
+func (s *Staff) read(t *told, c *command, v starlark.Value) error {
+	switch v := v.(type) {
+	case starlark.NoneType:
+		return nil
+	case *missionValue:
+		return s.entrust(t, c, v)
+	case *starlark.List:
+		for i := range v.Len() {
+			m, ok := v.Index(i).(*missionValue)
+			if !ok {
+				return fmt.Errorf("decide returned a list with a %s; it may hold missions only", v.Index(i).Type())
+			}
+			if err := s.entrust(t, c, m); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return fmt.Errorf("decide returned a %s; it returns None, a mission or a list of missions", v.Type())
+}
+
+// entrust gives a mission to the units it is for.
+func (s *Staff) entrust(t *told, c *command, m *missionValue) error {
+	if !m.some {
+		for _, u := range c.units {
+			t.units, t.missions = append(t.units, u), append(t.missions, m.mission)
+		}
+		return nil
+	}
+	for _, id := range m.units {
+		found := false
+		for _, u := range c.units {
+			if s.sc.Units[u].ID == id || s.sc.Units[u].PartOf == id {
+				found = found || s.sc.Units[u].ID == id
+				t.units, t.missions = append(t.units, u), append(t.missions, m.mission)
+			}
+		}
+		if !found {
+			return fmt.Errorf("there is no unit %q under %s", id, s.sc.Formations[c.formation].ID)
+		}
+	}
+	return nil
+}

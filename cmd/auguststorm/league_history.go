@@ -1,0 +1,142 @@
+//go:build !js
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"auguststorm/ai/league"
+	"auguststorm/engine/scenario"
+)
+
+// fallRow compares the fall of one objective with the record.
+type fallRow struct {
+	Objective string `json:"objective"`
+	Recorded  string `json:"recorded"`
+	Median    string `json:"median"`
+	Low       string `json:"p5"`
+	High      string `json:"p95"`
+	Off       int32  `json:"off"` // days of the median outside the recorded range
+	Held      int    `json:"never"`
+}
+
+// againstHistory plays the scenario's own doctrines and prints when the objectives
+// fell, what both sides lost, and what the record says.
+func againstHistory(w io.Writer, s *scenario.Scenario, o *leagueOptions) error {
+	entries, err := o.entries(s, true)
+	if err != nil {
+		return err
+	}
+	watched, err := watchedObjectives(s, o.objectives)
+	if err != nil {
+		return err
+	}
+	pair := [2]league.Entry{entries[0][0], entries[1][0]}
+	all, err := playAll(s, o, [][2]league.Entry{pair}, nil)
+	if err != nil {
+		return err
+	}
+	games := all[0]
+	rows, within := []fallRow{}, 0
+	for _, i := range watched {
+		r := fallOf(s, i, games)
+		if r.Off >= -3 && r.Off <= 3 {
+			within++
+		}
+		rows = append(rows, r)
+	}
+	if o.asJSON {
+		e := json.NewEncoder(w)
+		e.SetIndent("", " ")
+		return e.Encode(map[string]any{"scenario": s.ID, "from": o.from, "seeds": o.seeds, "falls": rows})
+	}
+	fmt.Fprintf(w, "%s, %s against %s, seeds %d to %d\n\n", s.Name, pair[0].Name, pair[1].Name, o.from, o.from+int64(o.seeds)-1)
+	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(t, "objective\trecorded\tmedian\t5 to 95 percent\tdays off\tnever")
+	for _, r := range rows {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s to %s\t%+d\t%d\n", r.Objective, r.Recorded, r.Median, r.Low, r.High, r.Off, r.Held)
+	}
+	t.Flush()
+	fmt.Fprintf(w, "\n%d of %d within 3 days of the record\n\n", within, len(rows))
+	printLosses(w, s, games)
+	printNotes(w, games)
+	return nil
+}
+
+func fallOf(s *scenario.Scenario, i int, games []league.Game) fallRow {
+	ob := &s.Objectives[i]
+	days, never := make([]int32, 0, len(games)), 0
+	for k := range games {
+		d := games[k].Fell[i]
+		if d >= s.Days() {
+			never++
+		}
+		days = append(days, d)
+	}
+	days = sortedCopy(days)
+	from, to := int32(ob.Taken-s.Start), int32(ob.Taken-s.Start)
+	if ob.TakenTo != 0 {
+		to = int32(ob.TakenTo - s.Start)
+	}
+	m := quantile(days, 500)
+	r := fallRow{Objective: ob.Name, Recorded: dayText(s, from), Median: dayText(s, m), Low: dayText(s, quantile(days, 50)), High: dayText(s, quantile(days, 950)), Held: never}
+	if to != from {
+		r.Recorded += " to " + dayText(s, to)
+	}
+	switch {
+	case m < from:
+		r.Off = m - from
+	case m > to:
+		r.Off = m - to
+	}
+	return r
+}
+
+// dayText is a day of the campaign as day and month; "never" for one beyond it.
+func dayText(s *scenario.Scenario, day int32) string {
+	if day >= s.Days() {
+		return "never"
+	}
+	d := (s.Start + scenario.Date(day)).String() // 1945-08-09
+	months := [...]string{"", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"}
+	m := int(d[5]-'0')*10 + int(d[6]-'0')
+	return fmt.Sprintf("%d %s", int(d[8]-'0')*10+int(d[9]-'0'), months[m])
+}
+
+func printLosses(w io.Writer, s *scenario.Scenario, games []league.Game) {
+	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "median losses\tkilled\twounded\tcaptured\tmissing\tguns\ttanks\t")
+	for side := range s.Sides {
+		var col [6][]int32
+		for k := range games {
+			l := games[k].Lost[side]
+			for c, v := range [6]int32{l.Killed, l.Wounded, l.Captured, l.Missing, l.Guns, l.Armour} {
+				col[c] = append(col[c], v)
+			}
+		}
+		fmt.Fprintf(t, "%s\t", s.Sides[side].ID)
+		for c := range col {
+			fmt.Fprintf(t, "%d\t", quantile(sortedCopy(col[c]), 500))
+		}
+		fmt.Fprintln(t)
+	}
+	t.Flush()
+}
+
+// printNotes shows the first few things the staffs had to say.
+func printNotes(w io.Writer, games []league.Game) {
+	shown := 0
+	for k := range games {
+		for _, n := range games[k].Notes {
+			if shown++; shown <= 5 {
+				fmt.Fprintf(w, "note, seed %d, day %d, %s: %s\n", games[k].Seed, n.Day+1, n.Formation, n.Text)
+			}
+		}
+	}
+	if shown > 5 {
+		fmt.Fprintf(w, "and %d more notes\n", shown-5)
+	}
+}
