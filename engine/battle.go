@@ -37,7 +37,7 @@ func (g *Game) checkAttack(s Side, o Attack) error {
 	if o.Target < 0 || o.Target >= g.sc.Board.Hexes() {
 		return reject(RejectNoSuchHex, "there is no such hex on the map")
 	}
-	if g.occupant(o.Target) != s.Enemy() {
+	if g.occupant(o.Target) != s.Enemy() || !g.knowsOf(s, o.Target) {
 		return reject(RejectNoDefender, "no enemy is in the hex")
 	}
 	for _, h := range g.st.Attacked {

@@ -82,6 +82,30 @@ func TestAUnitOutOfSightIsRememberedWhereItWasAndFades(t *testing.T) {
 	}
 }
 
+func TestARefusalGivesNobodyAway(t *testing.T) {
+	for _, at := range []string{"1302", "1305"} {
+		w := board{rows: plain14, control: half14, foggy: true, units: []string{
+			unit("r", "red", "infantry", "leg", "0902", 9000), unit("b", "blue", "infantry", "leg", at, 9000)}}.game(t)
+		_, err := w.do(engine.Attack{Target: w.hex("1302"), Units: []engine.UnitID{w.id("r")}})
+		if got := rule(err); got != engine.RejectNoDefender {
+			t.Errorf("an attack into the unknown with the enemy at %s: %q", at, got)
+		}
+	}
+}
+
+func TestEveryAnswerOfAViewAboutAHiddenEnemyIsEmpty(t *testing.T) {
+	w := board{rows: plain14, control: half14, foggy: true, extra: army("second", "blue", "army", "1305"), units: []string{
+		unit("r", "red", "infantry", "leg", "0902", 9000), of("second", unit("b", "blue", "tank", "track", "1305", 9000, "armour=100", `posture="delay"`))}}.game(t)
+	v, u, f := w.View(0), w.id("b"), w.formation("second")
+	st, ok := v.Unit(u)
+	_, known := v.Formation(f)
+	_, stance := v.StanceOf(u)
+	if ok || st != (engine.UnitState{}) || known || stance || v.Power(u) != 0 || v.HQ(f) != -1 || v.OutOfFuel(u) || v.InCommand(u) ||
+		v.FirstPosture(u) != 0 || v.SupplyPriority(u) != 0 || v.StanceDays(f) != 0 || len(v.Reach(u, nil)) != 0 || v.Strength(w.hex("1305")) != 0 || v.Watches(w.hex("1305")) {
+		t.Error("something shows")
+	}
+}
+
 func TestFightingMakesKnown(t *testing.T) {
 	w := board{rows: plain7, foggy: true, units: []string{unit("r", "red", "infantry", "leg", "0402", 9000), unit("b", "blue", "infantry", "leg", "0502", 30000)}}.game(t)
 	w.attack("0502", "r")

@@ -66,7 +66,8 @@ func playRandom(t *testing.T, sc *scenario.Scenario, seed uint64, perPhase int32
 			}
 			o := randomOrder(v, &roll, units, &reach)
 			before := g.Hash()
-			_, err := g.Do(v.Side(), o)
+			events, err := g.Do(v.Side(), o)
+			reported(t, g, events)
 			if err != nil && g.Hash() != before {
 				t.Fatalf("seed %d day %d: refused order %+v changed the state", seed, g.Day(), o)
 			}
@@ -76,11 +77,25 @@ func playRandom(t *testing.T, sc *scenario.Scenario, seed uint64, perPhase int32
 				}
 			}
 		}
-		if _, err := g.Do(v.Side(), engine.EndPhase{}); err != nil {
+		events, err := g.Do(v.Side(), engine.EndPhase{})
+		if err != nil {
 			t.Fatal(err)
 		}
+		reported(t, g, events)
 		if fault := g.Audit(); fault != nil {
 			t.Fatalf("seed %d day %d, end of phase: %v", seed, g.Day(), fault)
+		}
+	}
+}
+
+// reported demands that somebody learns of every event: a kind that FilterEvents
+// does not know would be kept from both sides.
+func reported(t *testing.T, g *engine.Game, events []engine.Event) {
+	t.Helper()
+	for i := range events {
+		one := events[i : i+1]
+		if len(g.FilterEvents(0, one))+len(g.FilterEvents(1, one)) == 0 {
+			t.Fatalf("no side learns of %T", one[0])
 		}
 	}
 }

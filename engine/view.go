@@ -118,8 +118,13 @@ func (v View) OutOfFuel(u UnitID) bool {
 	return v.g.fixed.facts[u].side == v.side && v.g.outOfFuel(u)
 }
 
-// FirstPosture is the posture the scenario gives a unit.
-func (v View) FirstPosture(u UnitID) Posture { return v.g.fixed.facts[u].posture }
+// FirstPosture is the posture the scenario gives an own unit.
+func (v View) FirstPosture(u UnitID) Posture {
+	if v.g.fixed.facts[u].side != v.side {
+		return Attacking
+	}
+	return v.g.fixed.facts[u].posture
+}
 
 // Power is a unit's combat power in thousandths of a CP: of an enemy in sight what
 // the side believes, of others 0.
@@ -167,7 +172,12 @@ func (v View) Stock(source int32) int32 {
 func (v View) SupplyAccount() Account { return v.g.st.Account[v.side] }
 
 // SupplyPriority is when an own unit is served, 1 first and 5 last.
-func (v View) SupplyPriority(u UnitID) int32 { return v.g.priority(u) }
+func (v View) SupplyPriority(u UnitID) int32 {
+	if v.g.fixed.facts[u].side != v.side {
+		return 0
+	}
+	return v.g.priority(u)
+}
 
 // Holder is the side that holds an objective.
 func (v View) Holder(objective int32) Side { return Side(v.g.st.Holder[objective]) }

@@ -20,6 +20,9 @@ type Clerk struct {
 func NewClerk(sc *scenario.Scenario) *Clerk { return &Clerk{sc, NewGazetteer(sc)} }
 
 func (k *Clerk) unit(u engine.UnitID) string {
+	if u == -1 {
+		return "an enemy unit" // of events as a side sees them
+	}
 	if u < 0 || int(u) >= len(k.sc.Units) {
 		return fmt.Sprintf("unit number %d", u)
 	}
@@ -37,7 +40,7 @@ func (k *Clerk) formation(f int32) string {
 func (k *Clerk) hex(h int32) string {
 	b := k.sc.Board
 	if h < 0 || h >= b.Hexes() {
-		return "nowhere"
+		return "somewhere out of sight"
 	}
 	label := hex.Label(h, b.Width, b.Height)
 	if name := k.gaz.Name(h); name != "" {
@@ -89,7 +92,7 @@ func (k *Clerk) Event(e engine.Event) string {
 	case engine.CombatResolved:
 		return fmt.Sprintf("combat %d at %s: %s, R %d (odds %d, fortune %d); lost %s", e.Number, k.hex(e.Target), e.Band, e.R, e.Forecast.In.Odds(), e.Noise, k.lost(e.Losses))
 	case engine.UnitRetreated:
-		return fmt.Sprintf("%s falls back to %s", k.unit(e.Unit), k.hex(e.Route[len(e.Route)-1]))
+		return fmt.Sprintf("%s falls back to %s", k.unit(e.Unit), k.hex(lastOf(e.Route)))
 	case engine.UnitShattered:
 		return fmt.Sprintf("%s breaks up at %s: %d captured, %d scattered", k.unit(e.Unit), k.hex(e.Hex), e.Captured, e.Missing)
 	case engine.UnitSurrendered:
@@ -104,6 +107,8 @@ func (k *Clerk) Event(e engine.Event) string {
 		return fmt.Sprintf("%s is %s at %s: %s", k.unit(e.Unit), e.Of, k.hex(e.Hex), e.Cause)
 	case engine.ContactAvoided:
 		return fmt.Sprintf("%s slips away from %s", k.units(e.Defence), k.hex(e.Target))
+	case engine.ContactMade:
+		return fmt.Sprintf("%s comes upon the enemy at %s", k.unit(e.Unit), k.hex(e.Hex))
 	case engine.HQOverrun:
 		return fmt.Sprintf("the headquarters of %s is overrun at %s", k.formation(e.Formation), k.hex(e.From))
 	case engine.StanceChanged:
@@ -118,8 +123,16 @@ func (k *Clerk) Event(e engine.Event) string {
 	return ""
 }
 
+// lastOf is the last hex of a route, -1 where none of it was seen.
+func lastOf(route []int32) int32 {
+	if len(route) == 0 {
+		return -1
+	}
+	return route[len(route)-1]
+}
+
 func (k *Clerk) moved(e engine.UnitMoved) string {
-	s := fmt.Sprintf("%s marches %d hexes from %s to %s, %d MP", k.unit(e.Unit), len(e.Route), k.hex(e.From), k.hex(e.Route[len(e.Route)-1]), e.MP)
+	s := fmt.Sprintf("%s marches %d hexes from %s to %s, %d MP", k.unit(e.Unit), len(e.Route), k.hex(e.From), k.hex(lastOf(e.Route)), e.MP)
 	if e.Fuel > 0 {
 		s += fmt.Sprintf(", fuel %d", e.Fuel)
 	}
