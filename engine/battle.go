@@ -18,9 +18,6 @@ const (
 	Breakthrough = combat.Breakthrough
 )
 
-// breachPerLevel is how many breach points one level of works withstands (5.8).
-const breachPerLevel = 700
-
 // Forecast is what an attacker can know beforehand: every factor, and the chance
 // of every outcome, exact if the enemy is what the attacker believes (11.5).
 type Forecast struct {
@@ -160,7 +157,13 @@ func (g *Game) fortLevel(h int32) int32 {
 	if here := g.occupant(h); here == NoSide || g.sc.Sides[here].ID != g.sc.Map.Forts[f].Side {
 		return 0
 	}
-	return (int32(g.st.Fort[f]) + breachPerLevel - 1) / breachPerLevel
+	return g.works(int32(f))
+}
+
+// works is what is left of a fort's levels, whoever stands there (15.2).
+func (g *Game) works(fort int32) int32 {
+	level := g.sc.Rules.Siege.BreachLevel
+	return (int32(g.st.Fort[fort]) + level - 1) / level
 }
 
 // exploitation is what an attacker keeps of its MP (5.9, 5.11).

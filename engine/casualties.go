@@ -43,8 +43,9 @@ func (g *Game) defenceToll(c *CombatResolved, rate int32) toll {
 	case c.Band < GivesGround:
 		return t
 	case g.nowhereToGo(c):
-		c.Stuck = true
-		t.rate += r.Retreat.NoPath[c.Band-GivesGround]
+		in := &c.Forecast.In
+		c.Inside = r.Retreat.NoPath[c.Band-GivesGround] * in.Intensity / 100 * (100 - in.Fort*r.Losses.FortRelief) / 100
+		t.rate += c.Inside
 		return t
 	case c.Band == GivesGround:
 		t.touch = r.Retreat.CapturedGive

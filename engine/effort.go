@@ -9,6 +9,9 @@ import "auguststorm/engine/combat"
 func (g *Game) effortFactors(l *combat.Ledger, in *combat.Input, o Attack) {
 	r := &g.sc.Rules.Combat
 	in.Intensity = g.intensity(o.Units)
+	if in.Fort > 0 {
+		in.Intensity = min(in.Intensity, g.sc.Rules.Siege.Intensity)
+	}
 	switch {
 	case g.onlySupport(o.Units):
 		in.Intensity, in.Restraint = r.Bombardment, bandsAbove(Held)

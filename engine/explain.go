@@ -104,11 +104,11 @@ func (g *Game) remarks(c *CombatResolved) []string {
 	if c.Engaged > in.AttackMen {
 		out = append(out, fmt.Sprintf("the attacker's losses spread over %d men, whose frontage let %d attack (5.4)", c.Engaged, in.AttackMen))
 	}
-	if c.Stuck {
-		out = append(out, fmt.Sprintf("the defenders had nowhere to go: %d permille more (6.4)", g.sc.Rules.Retreat.NoPath[c.Band-GivesGround]))
+	if c.Inside > 0 {
+		out = append(out, fmt.Sprintf("the defenders had nowhere to go: %d permille more (6.4)", c.Inside))
 	}
 	if in.Fort > 0 {
-		out = append(out, fmt.Sprintf("breach: (%+d + 200) x %d percent, %d points of 700 a level (15.2)", c.R, in.Intensity, c.Breach))
+		out = append(out, fmt.Sprintf("breach: (%+d + 200) x %d percent, %d points of %d a level (15.2)", c.R, in.Intensity, c.Breach, g.sc.Rules.Siege.BreachLevel))
 	}
 	for _, u := range c.Units {
 		if g.supports(u) {

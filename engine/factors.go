@@ -36,7 +36,7 @@ func (g *Game) power(u UnitID) int64 {
 	p = p * int64(f.rating) / 100
 	p = p * int64(500+int32(s.Cohesion)/2) / 1000
 	p = p * int64(10000-3*int32(s.Fatigue)) / 10000
-	if s.Routed {
+	if s.Routed && (s.Hex < 0 || g.fortLevel(s.Hex) == 0) {
 		p /= 2
 	}
 	return max(p, 1)
@@ -107,10 +107,8 @@ func (g *Game) groundFactors(l *combat.Ledger, o Attack, defence []UnitID) {
 	case 2:
 		l.Add("river", combat.Defender, r.RiverMajor, "across a major river", "5.5.2")
 	}
-	if g.fortLevel(o.Target) == 0 { // permanent works take the place of field works
-		value, reason := g.position(defence)
-		l.Add("position", combat.Defender, value, reason, "5.5.3")
-	}
+	value, reason := g.position(defence)
+	l.Add("position", combat.Defender, value, reason, "5.5.3")
 }
 
 // position is the help of field works or of delaying tactics, by the best-placed

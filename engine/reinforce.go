@@ -26,7 +26,7 @@ func (g *Game) deploy() {
 		g.st.Stock[i] = 1000 * g.sc.Supply[i].Stock
 	}
 	for i := range g.st.Fort {
-		g.st.Fort[i] = int16(g.sc.Map.Forts[i].Level * breachPerLevel)
+		g.st.Fort[i] = int16(g.sc.Map.Forts[i].Level * g.sc.Rules.Siege.BreachLevel)
 	}
 	for i := range g.sc.Objectives {
 		g.st.TakenOn[i] = -1

@@ -145,7 +145,7 @@ func (v View) FortLevel(h int32) int32 {
 		if c := v.Control(h); c == NoSide || v.g.sc.Sides[c].ID != v.g.sc.Map.Forts[f].Side {
 			return 0
 		}
-		return (int32(v.g.st.Fort[f]) + breachPerLevel - 1) / breachPerLevel
+		return v.g.works(int32(f))
 	}
 	return v.g.fortLevel(h)
 }

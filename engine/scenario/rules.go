@@ -9,6 +9,7 @@ type Rules struct {
 	Combat   CombatRules   `toml:"combat" doc:"Chapter 5: combat."`
 	Losses   LossRules     `toml:"losses" doc:"Chapter 5: losses."`
 	Retreat  RetreatRules  `toml:"retreat" doc:"Chapter 6: retreat, rout and surrender of the cut-off."`
+	Siege    SiegeRules    `toml:"siege" doc:"Chapter 15: sieges."`
 	Supply   SupplyRules   `toml:"supply" doc:"Chapter 7: supply and fuel."`
 	Recovery RecoveryRules `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
 	Fog      FogRules      `toml:"fog" doc:"Chapter 11: what a side knows."`
@@ -134,6 +135,12 @@ type RetreatRules struct {
 	SurrenderChance     int32   `toml:"surrender_chance" default:"350" range:"0..1000" unit:"permille" doc:"Daily chance of that for an ordinary unit." src:"estimate"`
 	SurrenderPuppet     int32   `toml:"surrender_puppet" default:"700" range:"0..1000" unit:"permille" doc:"The same for puppet troops." src:"estimate"`
 	SurrenderFanatic    int32   `toml:"surrender_fanatic" default:"10" range:"0..1000" unit:"permille" doc:"The same for fanatic units and garrisons whose works have fallen; while works stand nobody does." src:"rules model 2.3: before the cease-fire only puppets and shattered units"`
+}
+
+// SiegeRules say how works wear down.
+type SiegeRules struct {
+	BreachLevel int32 `toml:"breach_level" default:"1000" range:"1..5000" unit:"points" doc:"Breach points that one level of works withstands." src:"rules model 2.3 has 700; raised because works at 700 do not stand as long as Hailar and Hutou did"`
+	Intensity   int32 `toml:"intensity" default:"70" range:"1..100" unit:"percent" doc:"Intensity of an assault on works: pillbox after pillbox, not all at once." src:"rules model 2.4, Hailar"`
 }
 
 // RecoveryRules say how units come back.
