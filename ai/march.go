@@ -158,7 +158,7 @@ func (s *Staff) direction(v engine.View, a, b int32) int32 {
 }
 
 // fuelSteps is how many hexes a unit may drive without falling below what it needs
-// to fight. A unit that is dry waits; beyond the reach of supply, where nothing
+// to fight. A unit that is dry waits; cut off or without rations, where nothing
 // comes to it, it creeps on (12.5.3).
 func (s *Staff) fuelSteps(v engine.View, u engine.UnitID) int {
 	if !v.Motorised(u) {

@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -369,5 +370,34 @@ func TestGunsWithoutShellsWeighOnTheirSide(t *testing.T) {
 	w.attack("0302", "a")
 	if got := w.Unit(w.id("a")).Ammo; got != 0 {
 		t.Errorf("%d centi-units of fire left of 50", got)
+	}
+}
+
+// The lines must stand in section 7.11 of the manual as they are worked out here.
+func TestTheExampleInTheManual(t *testing.T) {
+	w := board{rows: plain7, control: red7, extra: source0101 + pool(2) + "[rules.supply]\nrations_full=40\nammo_full=200\nfuel_full=60\n[[map.rail]]\nid=\"r\"\ngauge=1435\npath=\"0101 0201 0301\"\n",
+		units: []string{unit("a", "red", "tank", "track", "0701", 9000, "guns=100", "armour=200")}}.game(t)
+	events := w.nextDay()
+	s, v := w.Unit(w.id("a")), w.View(0)
+	var ran engine.SupplyRan
+	for _, e := range events {
+		if e, ok := e.(engine.SupplyRan); ok && e.Side == 0 {
+			ran = e
+		}
+	}
+	tons := func(kg int64) string { return fmt.Sprintf("%d.%03d t", kg/1000, kg%1000) }
+	left := int64(s.Got) - ran.Delivered
+	lines := []string{
+		fmt.Sprintf("in all %s; two columns carry %s over %d km and burn %d percent more", tons(int64(s.Need)), tons(int64(s.Got)), v.SupplyDistance(s.Hex)*5, 100*(ran.Burnt-left)/int64(s.Got)),
+		fmt.Sprintf("it has rations %d, ammunition %d, fuel %d; %s used, %s left over", s.Rations, s.Ammo, s.Fuel, tons(ran.Delivered), tons(left)),
+	}
+	manual, err := os.ReadFile("../assets/manual/supply.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range lines {
+		if !strings.Contains(string(manual), l+"\n") {
+			t.Errorf("not in the manual: %s", l)
+		}
 	}
 }

@@ -262,14 +262,19 @@ func (b *Book) shortages(d *Day) []string {
 	for _, of := range []engine.Shortage{engine.OutOfFuel, engine.ShortOfShells, engine.OutOfRations} {
 		for _, cause := range []engine.Cause{engine.FarAhead, engine.NoTrucks, engine.NoTons, engine.Served} {
 			var units []engine.UnitID
+			behind := int32(0)
 			for _, s := range d.Short {
 				if s.Of&of != 0 && s.Cause == cause {
+					behind = max(behind, s.Behind)
 					units = append(units, s.Unit)
 				}
 			}
 			why := ""
 			if cause != engine.Served {
 				why = " (" + cause.String() + ")"
+			}
+			if cause == engine.FarAhead {
+				why = fmt.Sprintf(" (supply column %d km of road behind)", behind)
 			}
 			if line := b.roster(units, capital(of.String()), why); line != "" {
 				lines = append(lines, line)
