@@ -2,6 +2,8 @@ package doctrine
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"go.starlark.net/starlark"
 )
@@ -13,8 +15,8 @@ func universe() starlark.StringDict {
 	for _, name := range []string{"abs", "all", "any", "bool", "chr", "dict", "enumerate", "fail", "int", "len", "list", "max", "min", "ord", "print", "range", "repr", "reversed", "sorted", "str", "tuple", "type", "zip", "hasattr"} {
 		out[name] = guarded(name, starlark.Universe[name])
 	}
-	for name, fn := range metered {
-		out[name] = starlark.NewBuiltin(name, fn)
+	for _, name := range slices.Sorted(maps.Keys(metered)) {
+		out[name] = starlark.NewBuiltin(name, metered[name])
 	}
 	return out
 }

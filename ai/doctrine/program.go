@@ -3,6 +3,7 @@ package doctrine
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"strings"
 
 	"go.starlark.net/starlark"
@@ -32,9 +33,7 @@ type Library func(name string) (src string, ok bool)
 func Compile(name, src string, predeclared starlark.StringDict, lib Library) (p *Program, err error) {
 	defer rescue(name, &err)
 	c := compiler{predeclared: universe(), lib: lib, loaded: map[string]starlark.StringDict{}}
-	for k, v := range predeclared {
-		c.predeclared[k] = v
-	}
+	maps.Copy(c.predeclared, predeclared)
 	globals, err := c.run(name, src)
 	if err != nil {
 		return nil, explain(err)
