@@ -146,7 +146,7 @@ func (c *Context) Begin(in Input, w, h float32) {
 	c.lastOrder, c.order = c.order, c.lastOrder[:0]
 	c.usedWheel, c.captured, c.again = false, false, false
 	c.wake = math.Inf(1)
-	c.said, c.Cursor = "", Arrow
+	c.Cursor = Arrow
 	c.act, c.pending = c.pending, ""
 	c.scrolls = c.scrolls[:0]
 	c.clicks()
@@ -272,8 +272,12 @@ func (c *Context) Double() bool { return c.double }
 // Say gives a sentence to the screen reader.
 func (c *Context) Say(text string) { c.said = text }
 
-// Said is what is to be read aloud after this frame, or "".
-func (c *Context) Said() string { return c.said }
+// Said takes what is to be read aloud, or "".
+func (c *Context) Said() string {
+	said := c.said
+	c.said = ""
+	return said
+}
 
 // Scope puts a prefix before the ids inside, so that a part of a screen can be
 // used twice.

@@ -15,6 +15,9 @@ import (
 	"auguststorm/engine/ui/kit"
 )
 
+// heartbeat is not needed: a browser keeps the picture of a page.
+const heartbeat = time.Duration(0)
+
 // Query is a value of the page's address, as in ?screen=gallery.
 func Query(name string) string {
 	search := js.Global().Get("location").Get("search").String()
@@ -61,6 +64,20 @@ func ready() {
 	}
 }
 
+var resting bool
+
+// rest tells the page for how long no frame is needed unless the hand does
+// something.
+func rest(seconds float64) {
+	if !resting && seconds <= 0 {
+		return
+	}
+	resting = seconds > 0
+	if f := js.Global().Get("augustStormRest"); f.Truthy() {
+		f.Invoke(min(seconds, 60))
+	}
+}
+
 // store keeps files with the server that sent the page; a page from elsewhere
 // keeps them in the browser.
 func store(a *app.App) app.Store {
@@ -94,6 +111,7 @@ func (r *remote) fetch(method, name string, body []byte, done func(status int, s
 		read.Release()
 		failed.Release()
 		r.app.Later(func() { done(status, sum, data, err) })
+		js.Global().Call("augustStormWake")
 	}
 	got = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		status = args[0].Get("status").Int()

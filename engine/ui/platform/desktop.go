@@ -6,11 +6,16 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+	"time"
 
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/files"
 	"auguststorm/engine/ui/kit"
 )
+
+// heartbeat repaints a resting window: Ebitengine does not hear that another
+// window has covered it.
+const heartbeat = 3 * time.Second
 
 // store keeps files in the user's data folder.
 func store(*app.App) app.Store { return folder{files.Saves()} }
@@ -80,3 +85,6 @@ func (p *pasteboard) Write(s string) {
 func say(string) {}
 
 func ready() {}
+
+// rest is for the browser; Ebitengine rests by itself in a window.
+func rest(float64) {}

@@ -31,11 +31,8 @@ type game struct {
 	beat    time.Time // of the last painting
 	ticked  time.Time
 	ready   bool
+	still   int // ticks in which nothing happened
 }
-
-// heartbeat repaints a resting window: Ebitengine does not hear that another
-// window has covered it.
-const heartbeat = 3 * time.Second
 
 // Run shows the app until its window is closed.
 func Run(a *app.App) error {
@@ -80,8 +77,13 @@ func (g *game) Update() error {
 	}
 	due := now.Sub(g.last).Seconds() >= g.app.Wake()
 	if !g.hand.acted && !due && !g.dirty {
+		if g.still++; g.still > 12 {
+			rest(g.app.Wake() - now.Sub(g.last).Seconds())
+		}
 		return nil
 	}
+	g.still = 0
+	rest(0)
 	in.DT = float32(min(now.Sub(g.last).Seconds(), 0.25))
 	if !g.hand.acted && !due {
 		in.DT = 0
@@ -114,7 +116,7 @@ func (g *game) outcome() {
 
 // Draw implements ebiten.Game.
 func (g *game) Draw(screen *ebiten.Image) {
-	if now := time.Now(); g.dirty || now.Sub(g.beat) > heartbeat {
+	if now := time.Now(); g.dirty || heartbeat > 0 && now.Sub(g.beat) > heartbeat {
 		g.beat = now
 	} else {
 		return

@@ -10,6 +10,31 @@
     if (title) title.remove();
     document.documentElement.dataset.ready = Math.round(performance.now());
   };
+
+  // A resting client asks for its next frame only when something is due or the
+  // hand does something: sixty wakings a second would cost a tenth of a core.
+  const frame = window.requestAnimationFrame.bind(window);
+  let rest = 0, waiting = null, timer = 0;
+  const wake = () => {
+    rest = 0;
+    if (!waiting) return;
+    clearTimeout(timer);
+    const f = waiting;
+    waiting = null;
+    frame(f);
+  };
+  window.augustStormRest = (seconds) => { rest = seconds; };
+  window.augustStormWake = wake;
+  window.requestAnimationFrame = (f) => {
+    if (rest < 0.05) return frame(f);
+    waiting = f;
+    timer = setTimeout(wake, 1000 * Math.min(rest, 0.5));
+    return 0;
+  };
+  for (const e of ["mousemove", "mousedown", "mouseup", "mouseenter", "mouseleave", "wheel", "keydown", "keyup", "touchstart", "touchmove", "touchend",
+    "resize", "focus", "blur", "paste"]) window.addEventListener(e, wake, { capture: true, passive: true });
+  document.addEventListener("visibilitychange", wake);
+
   document.addEventListener("contextmenu", (e) => e.preventDefault());
 
   // counted passes the answer on and moves the bar; the length counts the packed
