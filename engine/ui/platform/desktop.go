@@ -15,7 +15,7 @@ import (
 
 // heartbeat repaints a resting window: Ebitengine does not hear that another
 // window has covered it.
-const heartbeat = 3 * time.Second
+const heartbeat = 4 * time.Second
 
 // store keeps files in the user's data folder.
 func store(*app.App) app.Store { return folder{files.Saves()} }
