@@ -154,6 +154,26 @@ func (s *Staff) taskOf(v engine.View, u engine.UnitID) task {
 	return stay
 }
 
+// supplyFormations tells who is to be served first or last (7.5).
+func (s *Staff) supplyFormations(do Do) {
+	for i := range s.tree {
+		c := &s.tree[i]
+		want := int8(0)
+		for k, u := range c.units {
+			if c.own[k] {
+				want = s.orders(u).Supply
+				break
+			}
+		}
+		if want == s.served[c.formation] {
+			continue
+		}
+		if do(engine.SetSupplyPriority{Formation: c.formation, Priority: [...]int8{5, 0, 1}[want+1]}) == nil {
+			s.served[c.formation] = want
+		}
+	}
+}
+
 // stanceArmies tells the armies whose men mostly have another stance than the
 // army's to take it (14.3).
 func (s *Staff) stanceArmies(v engine.View, do Do) {

@@ -14,13 +14,14 @@ type saved struct {
 	Of       []int32  `json:"of"`
 	Target   []int32  `json:"target"`
 	March    []march  `json:"march"`
+	Served   []int8   `json:"served"`
 	Stuck    []int32  `json:"stuck"` // hex, days, hex, days ...
 	Notes    []Note   `json:"notes"`
 }
 
 // Save writes down what the staff remembers, for a saved game.
 func (s *Staff) Save() []byte {
-	m := saved{Doctrine: s.doctrine, Fresh: s.fresh, Memory: s.memory, Groups: s.plan.groups, Of: s.plan.of, Target: s.plan.target, March: s.march, Notes: s.notes}
+	m := saved{Doctrine: s.doctrine, Fresh: s.fresh, Memory: s.memory, Groups: s.plan.groups, Of: s.plan.of, Target: s.plan.target, March: s.march, Served: s.served, Notes: s.notes}
 	for h, days := range s.stuck {
 		if days > 0 {
 			m.Stuck = append(m.Stuck, int32(h), int32(days))
@@ -40,7 +41,7 @@ func (s *Staff) Restore(text []byte) error {
 		return fmt.Errorf("the staff's memory cannot be read: %w", err)
 	}
 	hexes := s.sc.Board.Hexes()
-	if m.Doctrine != s.doctrine || len(m.Memory) != len(s.memory) || len(m.Of) != len(s.plan.of) || len(m.Target) != len(s.plan.target) || len(m.March) != len(s.march) || len(m.Stuck)%2 != 0 {
+	if m.Doctrine != s.doctrine || len(m.Memory) != len(s.memory) || len(m.Of) != len(s.plan.of) || len(m.Target) != len(s.plan.target) || len(m.March) != len(s.march) || len(m.Served) != len(s.served) || len(m.Stuck)%2 != 0 {
 		return fmt.Errorf("the staff's memory belongs to another scenario or doctrine")
 	}
 	for _, g := range m.Of {
@@ -77,7 +78,7 @@ func (s *Staff) Restore(text []byte) error {
 		}
 		s.stuck[m.Stuck[i]] = uint8(m.Stuck[i+1])
 	}
-	s.fresh, s.memory, s.march, s.notes = m.Fresh, m.Memory, m.March, m.Notes
+	s.fresh, s.memory, s.march, s.served, s.notes = m.Fresh, m.Memory, m.March, m.Served, m.Notes
 	s.plan.groups, s.plan.of, s.plan.target = m.Groups, m.Of, m.Target
 	return nil
 }

@@ -30,6 +30,7 @@ type Staff struct {
 	fresh    bool      // nobody has had a mission yet
 	tree     []command // own formations, superiors first
 	votes    [][stances]int32
+	served   []int8  // per formation: the place in supply it has been given
 	march    []march // per unit
 	fields   fields
 	pic      picture
@@ -99,6 +100,7 @@ func newStaff(sc *scenario.Scenario, side engine.Side, name string, p *doctrine.
 	s := &Staff{sc: sc, side: side, doctrine: name, script: p, fresh: true, places: placesOf(sc)}
 	s.newPlan(sc)
 	s.newTree(sc)
+	s.served = make([]int8, len(sc.Formations))
 	s.votes = make([][stances]int32, len(sc.Formations))
 	s.memory = make([][]byte, len(sc.Formations))
 	n := sc.Board.Hexes()
@@ -136,6 +138,7 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 	s.buf.units = v.Units(s.buf.units[:0])
 	s.decide(v)
 	s.stanceArmies(v, do)
+	s.supplyFormations(do)
 	s.direct(v)
 	s.postures(v, do)
 	s.assaults(v, do, false)

@@ -7,7 +7,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
+	"auguststorm/ai"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/scenario/load"
 	"auguststorm/scenarios"
@@ -68,8 +70,25 @@ func checkOne(w io.Writer, f load.Finder, name string, overlays ...string) int {
 	}
 	if s != nil {
 		fmt.Fprintln(w, contents(s))
+		return checkDoctrines(w, s)
 	}
 	return len(problems)
+}
+
+// checkDoctrines reads every doctrine of a scenario and prints what is wrong with it.
+func checkDoctrines(w io.Writer, s *scenario.Scenario) int {
+	faults := 0
+	for i := range s.Doctrines {
+		name := s.Doctrines[i].Name
+		if strings.HasPrefix(name, "lib-") {
+			continue // read by the doctrines that load it
+		}
+		if _, err := ai.Compile(s, name, s.Doctrines[i].Source); err != nil {
+			fmt.Fprintln(w, err)
+			faults++
+		}
+	}
+	return faults
 }
 
 // contents says in one line what is in a scenario.

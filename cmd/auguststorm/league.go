@@ -6,14 +6,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
-	"auguststorm/ai"
 	"auguststorm/ai/league"
 	"auguststorm/engine/scenario"
 
@@ -114,16 +111,11 @@ func opponents(s *scenario.Scenario, side int) []string {
 
 // openDoctrine finds a doctrine by its name, or reads the file of that path.
 func openDoctrine(s *scenario.Scenario, name string) (league.Entry, error) {
-	if !strings.HasSuffix(name, ".star") {
-		return league.Open(s, name)
-	}
-	src, err := os.ReadFile(name)
+	name, err := namedDoctrine(s, name)
 	if err != nil {
 		return league.Entry{}, err
 	}
-	short := strings.TrimSuffix(filepath.Base(name), ".star")
-	p, err := ai.Compile(s, short, string(src))
-	return league.Entry{Name: short, Script: p}, err
+	return league.Open(s, name)
 }
 
 // playAll plays the same seeds for every pairing, several games side by side. What

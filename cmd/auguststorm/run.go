@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"auguststorm/ai"
@@ -87,7 +90,9 @@ next:
 		}
 		for i := range ids {
 			if ids[i] == id {
-				out[i] = name
+				if out[i], err = namedDoctrine(sc, name); err != nil {
+					return out, err
+				}
 				continue next
 			}
 		}
@@ -171,4 +176,20 @@ func run(out, stderr io.Writer, o runOptions) error {
 		fmt.Fprintf(out, "Record: %s\n", o.record)
 	}
 	return nil
+}
+
+// namedDoctrine is the name of a doctrine. A file that ends in .star becomes one of the
+// scenario's, in place of any of the same name.
+func namedDoctrine(sc *scenario.Scenario, name string) (string, error) {
+	if !strings.HasSuffix(name, ".star") {
+		return name, nil
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return "", err
+	}
+	short := strings.TrimSuffix(filepath.Base(name), ".star")
+	sc.Doctrines = slices.DeleteFunc(slices.Clone(sc.Doctrines), func(d scenario.Doctrine) bool { return d.Name == short })
+	sc.Doctrines = append(sc.Doctrines, scenario.Doctrine{Name: short, Source: string(src)})
+	return short, nil
 }
