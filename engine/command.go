@@ -149,18 +149,32 @@ func (g *Game) beyond(f, h int32) int32 {
 	return max(0, d-1) / g.fixed.formations[f].radius
 }
 
+// outOfReach is how many radii a unit lies beyond the reach of its army's
+// headquarters, or that of a corps between them which reaches the unit and passes
+// orders on (14.2).
+func (g *Game) outOfReach(u UnitID) int32 {
+	army, h := g.armyOf(u), max(0, g.st.Units[u].Hex)
+	out := g.beyond(army, h)
+	for f := g.fixed.facts[u].formation; out > 0 && f != army; f = g.fixed.formations[f].above {
+		if hq := g.st.Formations[f].HQ; hq >= 0 && g.commands(f) && g.beyond(f, h) == 0 {
+			out = min(out, g.beyond(army, hq))
+		}
+	}
+	return out
+}
+
+// commands says whether a headquarters works; one that was overrun does not for a while.
+func (g *Game) commands(f int32) bool { return int32(g.st.Formations[f].Silent) < g.st.Day }
+
 // inCommand says whether a unit is within reach of its army's headquarters, and
 // that works (14.2).
-func (g *Game) inCommand(u UnitID) bool {
-	f := g.armyOf(u)
-	return int32(g.st.Formations[f].Silent) < g.st.Day && g.beyond(f, g.st.Units[u].Hex) == 0
-}
+func (g *Game) inCommand(u UnitID) bool { return g.commands(g.armyOf(u)) && g.outOfReach(u) == 0 }
 
 // stanceOf is the stance a unit follows: that of its army, or the one before where
 // the order has not come through yet (14.3).
 func (g *Game) stanceOf(u UnitID) Stance {
 	f := &g.st.Formations[g.armyOf(u)]
-	late := g.beyond(g.armyOf(u), max(0, g.st.Units[u].Hex)) * g.sc.Rules.Command.DelayRadius
+	late := g.outOfReach(u) * g.sc.Rules.Command.DelayRadius
 	if g.st.Day < int32(f.Since)+late {
 		return f.Was
 	}

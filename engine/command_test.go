@@ -73,6 +73,16 @@ func TestAttackersOutOfReachOfTheirHQLoseTwenty(t *testing.T) {
 	}
 }
 
+func TestACorpsPassesItsArmysOrdersOn(t *testing.T) {
+	for corps, want := range map[string]int32{"0602": 0, "0802": -20, "0303": -20} { // in reach of both, beyond the army's, beyond the unit's
+		w := board{rows: plain14, control: half14, extra: army("first", "red", "army", "0202") + army("third-corps", "red", "corps", corps, `parent="first"`),
+			units: []string{of("third-corps", unit("a", "red", "infantry", "leg", "0902", 9000)), unit("d", "blue", "infantry", "leg", "1002", 4000)}}.game(t)
+		if got := w.factor("out of command", "1002", "a"); got != want {
+			t.Errorf("with the corps at %s the factor is %d, want %d", corps, got, want)
+		}
+	}
+}
+
 func TestAnAttackAcrossAnArmyBoundaryLosesFifteen(t *testing.T) {
 	w := board{rows: plain14, control: half14, extra: army("first", "red", "army", "0802") + army("second", "red", "army", "0804") + army("front", "red", "front", "0804"),
 		units: []string{of("first", unit("a", "red", "infantry", "leg", "0902", 9000)), of("second", unit("b", "red", "infantry", "leg", "0902", 9000)),

@@ -217,7 +217,7 @@ func (g *Game) belief(u UnitID) UnitState {
 		b.Men, b.Guns, b.Armour = share(b.Men, e), share(b.Guns, e), share(b.Armour, e)
 	}
 	if i.Seen && i.Level >= Rough {
-		b.Entrenched, b.Posture = s.Entrenched, s.Posture
+		b.Entrenched, b.Posture, b.CutOff = s.Entrenched, s.Posture, s.CutOff
 	}
 	if i.Seen && i.Level >= Close {
 		b.Cohesion = (s.Cohesion + 50) / 100 * 100
