@@ -74,6 +74,7 @@ func Generate(c *Config, b *Bundle) (*Atlas, error) {
 	a.rivers()
 	a.snapFrontier()
 	a.rivers()
+	a.flip()
 	a.lines()
 	a.bridges()
 	if err := a.sites(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"auguststorm/engine/hex"
 )
@@ -23,6 +24,7 @@ type check struct {
 var checks = []check{
 	{"bank", "towns on the wrong bank of a river", (*Atlas).checkBanks},
 	{"enclave", "hexes cut off from their country", (*Atlas).checkEnclaves},
+	{"frontier", "hexes on the far bank of the river that is their frontier", (*Atlas).checkFrontier},
 	{"place", "places in the water or in another country", (*Atlas).checkPlaces},
 	{"port", "ports without sea", (*Atlas).checkPorts},
 	{"station", "stations and towns off their line", (*Atlas).checkStations},
@@ -160,6 +162,31 @@ func (a *Atlas) checkEnclaves(found func(id, format string, args ...any)) {
 			found(a.Label(h), "%d hexes of %s at %.2f N %.2f E lie inside another country", len(body), a.Config.Countries[a.Owner[h]].ID, lat, lon)
 		}
 	}
+}
+
+// checkFrontier finds hexes whose own country lies only across a river, while the
+// other country lies beside them on their own bank.
+func (a *Atlas) checkFrontier(found func(id, format string, args ...any)) {
+	for h := range a.Hexes() {
+		if a.stranded(h) {
+			lon, lat := a.Inverse(a.Centre(h))
+			found(a.Label(h), "the hex of %s at %.2f N %.2f E%s lies across the river from its country", a.Config.Countries[a.Owner[h]].ID, lat, lon, a.placesOn(h))
+		}
+	}
+}
+
+// placesOn names the places of a hex in brackets.
+func (a *Atlas) placesOn(h int32) string {
+	var ids []string
+	for _, p := range a.Places {
+		if p.Hex == h {
+			ids = append(ids, p.ID)
+		}
+	}
+	if ids == nil {
+		return ""
+	}
+	return " (" + strings.Join(ids, ", ") + ")"
 }
 
 func (a *Atlas) checkPlaces(found func(id, format string, args ...any)) {

@@ -265,6 +265,30 @@ func TestTheFrontierFollowsItsRiver(t *testing.T) {
 	}
 }
 
+func TestARiverFlipsAroundATownStrandedOnTheFarBank(t *testing.T) {
+	a := tiny(t, nil)
+	// Bend the Great River south around a town on its south bank, then let it find back.
+	h, _ := hex.Parse("0708", a.W, a.H)
+	a.Places = append(a.Places, Place{Hex: h})
+	i := int32(slices.IndexFunc(a.Rivers, func(r River) bool { return r.ID == "great-river" }))
+	before := slices.Clone(a.Rivers[i].Sides)
+	a.flipHex(h, i)
+	if !a.stranded(h) {
+		t.Fatal("the town is not stranded")
+	}
+	a.flip()
+	slices.Sort(before)
+	after := slices.Sorted(slices.Values(a.Rivers[i].Sides))
+	if a.stranded(h) || !slices.Equal(before, after) {
+		t.Errorf("the river does not run back north of the town: %s", a.sides(a.Rivers[i].Sides))
+	}
+	for d := range int32(6) {
+		if s := a.canonicalOf(h, d); (a.river[h*6+d] > 0) != slices.Contains(after, s) {
+			t.Errorf("side %s is out of step with the river's list", hex.Names[d])
+		}
+	}
+}
+
 func TestAnEnclaveOfOneHexGoesToTheCountryAroundIt(t *testing.T) {
 	a := tiny(t, nil)
 	h := a.Find(128.56, 46.19)
