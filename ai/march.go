@@ -166,7 +166,7 @@ func (s *Staff) fuelSteps(v engine.View, u engine.UnitID) int {
 	}
 	st, _ := v.Unit(u)
 	r := &s.sc.Rules.Supply
-	steps := (int32(st.Fuel) - r.FuelStop) / max(1, r.FuelHex)
+	steps := (int32(st.Fuel) - r.FuelStop) / max(1, r.FuelOff)
 	if steps <= 0 && (st.CutOff > 2 || st.Unsupplied > 2) {
 		return 1
 	}

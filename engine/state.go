@@ -141,6 +141,7 @@ type facts struct {
 	cohesion          int16
 	entrenched        int8
 	formation         int32
+	ammoMost          int16 // most ammunition issued to it, in centi-units of fire
 	recon             int32 // level at which it knows an enemy next to it
 }
 

@@ -22,7 +22,7 @@ func (g *Game) stores(u UnitID) [3]store {
 	fire := int64(s.Men)*int64(r.AmmoMen)/1000 + int64(s.Guns)*int64(r.AmmoGun) + int64(s.Armour)*int64(r.AmmoArmour)
 	out := [3]store{
 		{have: int32(s.Rations), most: r.RationsMax, take: 20, kg: int32(max(1, quiet/10))},
-		{have: int32(s.Ammo), most: r.AmmoMax, take: 100, kg: int32(max(1, fire/100))},
+		{have: int32(s.Ammo), most: int32(f.ammoMost), take: 100, kg: int32(max(1, fire/100))},
 	}
 	if g.st.Day > 0 {
 		eaten := int32(10)
@@ -301,6 +301,11 @@ func (f *fixed) storesFacts(sc *scenario.Scenario) {
 	for u := range sc.Units {
 		f.poolOf[u] = nearest(f.facts[u].formation)
 		f.opening[u] = f.openingStores(sc, f.facts[u].formation, find)
+		f.facts[u].ammoMost = int16(r.AmmoMax)
+		if f.opening[u][1] >= 0 {
+			f.facts[u].ammoMost = min(f.opening[u][1], int16(r.AmmoMax))
+		}
+		f.opening[u] = orRules(f.opening[u], r)
 	}
 	f.firstPriority = make([]int8, len(sc.Formations))
 	for i := range sc.Stores {
@@ -312,9 +317,9 @@ func (f *fixed) storesFacts(sc *scenario.Scenario) {
 	}
 }
 
-// openingStores takes each figure from the nearest formation above that gives it.
+// openingStores takes each figure from the nearest formation above that gives it; -1
+// where none does.
 func (f *fixed) openingStores(sc *scenario.Scenario, at int32, find func(string) int32) [3]int16 {
-	r := &sc.Rules.Supply
 	out := [3]int16{-1, -1, -1}
 	for ; at >= 0; at = f.formations[at].above {
 		for i := range sc.Stores {
@@ -327,10 +332,15 @@ func (f *fixed) openingStores(sc *scenario.Scenario, at int32, find func(string)
 			}
 		}
 	}
+	return out
+}
+
+// orRules fills in what no record gives.
+func orRules(stores [3]int16, r *scenario.SupplyRules) [3]int16 {
 	for k, v := range [3]int32{r.RationsFull, r.AmmoFull, r.FuelFull} {
-		if out[k] < 0 {
-			out[k] = int16(v)
+		if stores[k] < 0 {
+			stores[k] = int16(v)
 		}
 	}
-	return out
+	return stores
 }

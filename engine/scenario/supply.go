@@ -90,7 +90,7 @@ type Stores struct {
 	Formation  string   `toml:"formation" need:"yes" ref:"formation" doc:"Formation whose units it speaks of, with all formations below."`
 	Priority   int32    `toml:"priority" default:"0" range:"0..5" doc:"1 is served first, 5 last; 0 leaves it to the formation above, and at the top to 3."`
 	Rations    int32    `toml:"rations" default:"-1" range:"-1..1000" unit:"tenths of a day" doc:"Rations at the start; -1 for the figure of the rules."`
-	Ammo       int32    `toml:"ammo" default:"-1" range:"-1..1000" unit:"centi-units of fire" doc:"Ammunition at the start; -1 for the figure of the rules."`
+	Ammo       int32    `toml:"ammo" default:"-1" range:"-1..1000" unit:"centi-units of fire" doc:"Ammunition at the start, and the most that is issued later; -1 for the figures of the rules."`
 	Fuel       int32    `toml:"fuel" default:"-1" range:"-1..1000" unit:"centi-refills" doc:"Fuel at the start; -1 for the figure of the rules."`
 	Confidence string   `toml:"confidence" enum:"high medium low" doc:"How sure the figures are."`
 	Source     []string `toml:"source" ref:"source" doc:"Sources."`
