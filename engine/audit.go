@@ -17,6 +17,9 @@ func (g *Game) Audit() error {
 			return err
 		}
 	}
+	if err := g.auditBattle(); err != nil {
+		return err
+	}
 	for h := int32(0); h < g.sc.Board.Hexes(); h++ {
 		if err := g.auditHex(h); err != nil {
 			return err
@@ -95,6 +98,23 @@ func (g *Game) auditSupply() error {
 		}
 		if in != out {
 			return fmt.Errorf("side %d: %d kg of supply came in and %d went out or lie there", s, in, out)
+		}
+	}
+	return nil
+}
+
+// auditBattle checks works and the list of hexes attacked in this phase.
+func (g *Game) auditBattle() error {
+	for i, left := range g.st.Fort {
+		if most := g.sc.Map.Forts[i].Level * g.sc.Rules.Siege.BreachLevel; left < 0 || int32(left) > most {
+			return fmt.Errorf("%s: %d breach points left of %d", g.sc.Map.Forts[i].Name, left, most)
+		}
+	}
+	for i, h := range g.st.Attacked {
+		for _, o := range g.st.Attacked[:i] {
+			if h == o {
+				return fmt.Errorf("hex %d: attacked twice in a phase", h)
+			}
 		}
 	}
 	return nil

@@ -115,7 +115,7 @@ func randomOrder(v engine.View, roll *dice.Stream, units []engine.UnitID, reach 
 	case 1: // nonsense
 		return engine.Move{Unit: engine.UnitID(roll.Between(-3, 5000)), To: roll.Between(-5, 40000)}
 	case 2, 3, 4, 5:
-		o := engine.Attack{Target: v.Neighbour(s.Hex, roll.Intn(6)), Advance: roll.Intn(2) == 0}
+		o := engine.Attack{Target: v.Neighbour(s.Hex, roll.Intn(6)), Advance: roll.Intn(2) == 0, Effort: engine.Effort(max(0, roll.Between(-3, 4)))}
 		for d := int32(0); d < 6 && o.Target >= 0; d++ {
 			if n := v.Neighbour(o.Target, d); n >= 0 && v.Occupant(n) == v.Side() {
 				o.Units = v.At(n, o.Units)
