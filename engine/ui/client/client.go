@@ -9,14 +9,16 @@ import (
 
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/gallery"
+	"auguststorm/engine/ui/screen"
 )
 
 var screens = map[string]func(*app.App) app.Screen{
+	"home":    func(a *app.App) app.Screen { return screen.NewHome(a) },
 	"gallery": func(a *app.App) app.Screen { return gallery.New(a) },
 }
 
 // First is the screen shown where none is asked for.
-const First = "gallery"
+const First = "home"
 
 // Names are the screens that can be asked for by name.
 func Names() []string {

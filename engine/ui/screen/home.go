@@ -1,0 +1,71 @@
+package screen
+
+import (
+	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/kit"
+)
+
+// Home is the title screen: new campaign, saved games, manual, settings.
+type Home struct {
+	sh       *Shell
+	tab      int
+	setup    setup
+	saves    saves
+	manual   Manual
+	settings Settings
+}
+
+// The pages of the title screen.
+const (
+	pageNew = iota
+	pageSaves
+	pageManual
+	pageSettings
+)
+
+var homePages = []string{"New campaign", "Saved games", "Manual", "Settings"}
+
+// NewHome returns the title screen.
+func NewHome(a *app.App) *Home {
+	sh := NewShell(a)
+	h := &Home{sh: sh}
+	h.setup.init(sh)
+	h.saves.init(sh)
+	h.settings.sh = sh
+	return h
+}
+
+// Frame draws the title screen.
+func (h *Home) Frame(c *kit.Context) {
+	h.sh.common(c)
+	if c.Act("app.manual") {
+		h.tab = pageManual
+	}
+	if c.Act("app.settings") {
+		h.tab = pageSettings
+	}
+	page := c.Size
+	top := c.Edge(page.CutTop(64), "top")
+	name := top.CutLeft(c.Measure(kit.Display, "August Storm") + 20)
+	c.Line(name, kit.Display, c.Theme.Ink, kit.Start, "August Storm")
+	if top.W > 320 {
+		c.Line(top, kit.Script, c.Theme.Soft, kit.Start, "the Far East, 9 August to 2 September 1945")
+	}
+	page = page.InsetXY(max(16, (c.Size.W-1180)/2), 14)
+	before := h.tab
+	c.Tabs(page.CutTop(40), "pages", homePages, &h.tab)
+	if h.tab == pageSaves && before != h.tab {
+		h.saves.refresh()
+	}
+	page.CutTop(14)
+	switch h.tab {
+	case pageNew:
+		h.setup.frame(c, page)
+	case pageSaves:
+		h.saves.frame(c, page)
+	case pageManual:
+		h.manual.Frame(c, page)
+	case pageSettings:
+		h.settings.Frame(c, page)
+	}
+}

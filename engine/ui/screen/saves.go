@@ -1,0 +1,119 @@
+package screen
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"auguststorm/engine/replay"
+	"auguststorm/engine/scenario/load"
+	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/play"
+)
+
+// saveSuffix ends the name of a saved game.
+const saveSuffix = ".rec"
+
+// saves is the page of saved games.
+type saves struct {
+	sh      *Shell
+	entries []app.Entry
+	chosen  int
+	said    string
+	job     *app.Job
+}
+
+func (s *saves) init(sh *Shell) {
+	s.sh, s.chosen = sh, -1
+	s.refresh()
+}
+
+// refresh asks for the list of saves, the newest first.
+func (s *saves) refresh() {
+	s.sh.App.Store.List(func(list []app.Entry, err error) {
+		s.entries = s.entries[:0]
+		if err != nil {
+			s.said = "The saved games cannot be listed: " + err.Error()
+		}
+		for _, e := range list {
+			if strings.HasSuffix(e.Name, saveSuffix) {
+				s.entries = append(s.entries, e)
+			}
+		}
+		s.sh.App.UI.Redraw()
+	})
+}
+
+func (s *saves) frame(c *kit.Context, page kit.Rect) {
+	r := c.Panel(page)
+	c.Head(&r, "Saved games")
+	foot := r.CutBottom(kit.RowHeight + 10)
+	foot.CutTop(10)
+	if len(s.entries) == 0 {
+		c.Paragraph(r, kit.Body, c.Theme.Soft, "No game has been saved yet. A game saves itself at the end of every day.")
+	}
+	opened := c.Rows(r, kit.Rows{ID: "saves", N: len(s.entries), Height: 34, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
+		e := s.entries[i]
+		if !e.Saved.IsZero() {
+			c.Line(row.CutRight(190), kit.Small, c.Theme.Soft, kit.End, e.Saved.Format("2 January 2006, 15:04"))
+		}
+		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, strings.TrimSuffix(e.Name, saveSuffix))
+	}})
+	why := ""
+	if s.chosen < 0 || s.chosen >= len(s.entries) {
+		why = "Choose a game first."
+	} else if s.job != nil && !s.job.Done() {
+		why = "A game is being opened."
+	}
+	if c.Button(foot.CutRight(160), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: why}) || opened >= 0 && why == "" {
+		s.open(s.entries[s.chosen].Name)
+	}
+	foot.CutRight(12)
+	if c.Button(foot.CutRight(110), kit.Button{ID: "delete", Label: "Delete", Kind: kit.Danger, Icon: "trash", Why: why}) {
+		s.sh.App.Store.Delete(s.entries[s.chosen].Name, func(error) { s.refresh() })
+	}
+	foot.CutRight(12)
+	c.Line(foot, kit.Small, c.Theme.Bad, kit.Start, s.said)
+}
+
+func (s *saves) open(name string) {
+	s.said = ""
+	s.sh.App.Store.Get(name, func(data []byte, err error) {
+		if err != nil {
+			s.said = "The game cannot be read: " + err.Error()
+			return
+		}
+		s.job = s.sh.App.Go(func(pause func()) {
+			game, err := openSave(s.sh, data, pause)
+			if err != nil {
+				s.said = "The game cannot be opened: " + err.Error()
+				return
+			}
+			s.sh.App.Show(game)
+		})
+	})
+}
+
+// openSave turns a saved file into a game.
+func openSave(sh *Shell, data []byte, pause func()) (*Game, error) {
+	r, err := replay.Read(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	pause()
+	var overlays []load.Overlay
+	for _, o := range r.Header.Overlays {
+		overlays = append(overlays, load.Overlay{Show: o.ID, Text: o.Text})
+	}
+	sc, problems := sh.Finder.OpenWith(r.Header.Scenario, overlays...)
+	if sc == nil {
+		return nil, fmt.Errorf("its scenario cannot be loaded: %s", problemsText(problems))
+	}
+	pause()
+	session, err := play.Resume(r, sc, pause)
+	if err != nil {
+		return nil, err
+	}
+	return NewGame(sh, session), nil
+}

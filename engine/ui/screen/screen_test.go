@@ -1,0 +1,123 @@
+package screen_test
+
+import (
+	"strings"
+	"testing"
+
+	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/kit/glyph"
+	"auguststorm/engine/ui/screen"
+)
+
+// hand is a client without a display, and the player's hand.
+type hand struct {
+	t *testing.T
+	a *app.App
+}
+
+func open(t *testing.T) *hand {
+	t.Helper()
+	a := app.New(glyph.Embedded())
+	a.Show(screen.NewHome(a))
+	h := &hand{t, a}
+	h.frame(kit.Input{})
+	return h
+}
+
+func (h *hand) frame(in kit.Input) {
+	in.Inside, in.DT = true, 0.02
+	h.a.Frame(in, 1280, 720, 1)
+}
+
+func (h *hand) texts() (out []string) {
+	for i := range h.a.UI.List.Cmds {
+		out = append(out, h.a.UI.List.Cmds[i].Text)
+	}
+	return out
+}
+
+// press types a chord such as Ctrl and Enter.
+func (h *hand) press(mods kit.Mods, key kit.Key) {
+	h.frame(kit.Input{Keys: []kit.KeyPress{{Key: key}}, Mods: mods})
+	h.frame(kit.Input{})
+}
+
+// settle runs frames until nothing is left to do.
+func (h *hand) settle() {
+	for range 20000 {
+		h.frame(kit.Input{})
+		if h.a.Wake() > 0 {
+			return
+		}
+	}
+	h.t.Fatal("the client never comes to rest")
+}
+
+// sees reports whether a text is on the screen.
+func (h *hand) sees(text string) bool {
+	for _, line := range h.texts() {
+		if strings.Contains(line, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// click clicks on a text that is on the screen.
+func (h *hand) click(text string) {
+	h.t.Helper()
+	for _, cmd := range h.a.UI.List.Cmds {
+		if cmd.Op == kit.OpText && cmd.Text == text {
+			at := kit.Point{X: cmd.Rect.X + 2, Y: cmd.Rect.Y - 3}
+			h.frame(kit.Input{Pos: at})
+			in := kit.Input{Pos: at}
+			in.Down[0], in.Pressed[0] = true, true
+			h.frame(in)
+			in = kit.Input{Pos: at}
+			in.Released[0] = true
+			h.frame(in)
+			return
+		}
+	}
+	h.t.Fatalf("%q is not on the screen", text)
+}
+
+func TestACampaignIsChosenPlayedSavedAndResumed(t *testing.T) {
+	h := open(t)
+	h.click("Nomonhan")
+	h.click("Begin")
+	h.settle()
+	if !h.sees("Sunday 20 August 1939") {
+		t.Fatalf("the first morning is not there: %q", h.texts())
+	}
+	for range 2 {
+		h.press(kit.Ctrl, "Enter")
+		h.settle()
+	}
+	if !h.sees("Tuesday 22 August 1939") {
+		t.Fatalf("two days later: %q", h.texts())
+	}
+	h.press(kit.Ctrl, "Q")
+	h.settle()
+	h.click("Saved games")
+	h.click("nomonhan-1939-1939-08-22")
+	h.click("Go on")
+	h.settle()
+	if !h.sees("Tuesday 22 August 1939") {
+		t.Errorf("the saved game shows %q", h.texts())
+	}
+}
+
+func TestTheManualOpensByItsKeyAndFollowsItsChapters(t *testing.T) {
+	h := open(t)
+	h.press(0, "F1")
+	if !h.sees("1 Sequence of play") {
+		t.Fatalf("the manual shows %q", h.texts())
+	}
+	h.click("5 Combat")
+	h.frame(kit.Input{})
+	if !h.sees("Combat") {
+		t.Errorf("the chapter on combat shows %q", h.texts())
+	}
+}

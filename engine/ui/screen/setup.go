@@ -1,0 +1,194 @@
+package screen
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"auguststorm/ai"
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/scenario/load"
+	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/play"
+)
+
+// setup is the page on which a campaign is chosen.
+type setup struct {
+	sh        *Shell
+	scenarios []load.Heading
+	chosen    int
+	seat      int // 0, 1: that side; 2: both by persons; 3: watch
+	doctrine  [2]int
+	names     []string // of doctrines; the first is the scenario's own
+	seed      string
+	with      map[string]bool // overlays of the chosen scenario
+	job       *app.Job
+	failed    string
+}
+
+func (s *setup) init(sh *Shell) {
+	s.sh, s.seed, s.with = sh, "1945", map[string]bool{}
+	for _, id := range sh.Finder.IDs() {
+		if h, ok := sh.Finder.Heading(id); ok {
+			s.scenarios = append(s.scenarios, h)
+		}
+	}
+	s.names = append([]string{"as the scenario says"}, ai.Doctrines()...)
+}
+
+func (s *setup) frame(c *kit.Context, page kit.Rect) {
+	if len(s.scenarios) == 0 {
+		return
+	}
+	left := c.OtherPanel(&page, min(300, page.W*0.32))
+	c.OtherPanel(&page, 16)
+	r := c.Panel(left)
+	c.Head(&r, "Campaigns")
+	before := s.chosen
+	c.Rows(r, kit.Rows{ID: "scenarios", N: len(s.scenarios), Height: 54, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
+		h := &s.scenarios[i]
+		row = row.InsetXY(0, 6)
+		c.Line(row.CutTop(22), kit.Strong, c.Theme.Ink, kit.Start, h.Name)
+		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, h.Start.Short()+" to "+h.End.Short()+" "+h.End.String()[:4])
+	}})
+	if s.chosen != before {
+		s.with = map[string]bool{}
+	}
+	h := &s.scenarios[max(0, s.chosen)]
+	r = c.Panel(page)
+	foot := r.CutBottom(kit.RowHeight + 10)
+	c.Scope(h.ID, func() { s.choices(c, r, h) })
+	s.begin(c, foot, h)
+}
+
+// choices is the middle of the page: premise, sides, dice.
+func (s *setup) choices(c *kit.Context, r kit.Rect, h *load.Heading) {
+	c.Head(&r, h.Name)
+	r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Ink, h.Summary) + 14)
+	if len(h.Sides) != 2 {
+		return
+	}
+	cols := r.Columns(max(1, min(2, int(r.W/300))), 24)
+	a, b := cols[0], cols[len(cols)-1]
+	c.Label(&a, "You command")
+	for i, name := range []string{capital(h.Sides[0].Name), capital(h.Sides[1].Name), "Both sides, taking turns at one screen", "Neither: watch two staffs"} {
+		c.Radio(a.CutTop(kit.RowHeight), "seat"+strconv.Itoa(i), name, &s.seat, i)
+	}
+	for side := range h.Sides {
+		if s.staffed(side) {
+			a.CutTop(8)
+			c.Label(&a, "Doctrine of "+h.Sides[side].Name)
+			c.Dropdown(a.CutTop(kit.RowHeight), "doctrine"+strconv.Itoa(side), s.names, &s.doctrine[side])
+		}
+	}
+	a.CutTop(8)
+	c.Label(&a, "Seed of the dice")
+	row := a.CutTop(kit.RowHeight)
+	c.Field(row.CutLeft(140), kit.Field{ID: "seed", Limit: 19}, &s.seed)
+	if len(h.Whatifs) > 0 {
+		if len(cols) == 1 {
+			b = a
+			b.CutTop(12)
+		}
+		s.premises(c, b, h)
+	}
+}
+
+// premises lists the overlays of the scenario.
+func (s *setup) premises(c *kit.Context, r kit.Rect, h *load.Heading) {
+	c.Label(&r, "What if")
+	const indent = 28
+	text := func(o *scenario.OverlayNote) float32 { return c.TextHeight(kit.Small, o.Supposes, r.W-indent-16) }
+	height := float32(0)
+	for i := range h.Whatifs {
+		height += kit.RowHeight + text(&h.Whatifs[i]) + 8
+	}
+	c.Scroll(r, "premises", height, func(view kit.Rect) {
+		for i := range h.Whatifs {
+			o := &h.Whatifs[i]
+			on := s.with[o.ID]
+			if c.Checkbox(view.CutTop(kit.RowHeight), o.ID, o.Name, &on) {
+				s.with[o.ID] = on
+			}
+			row := view.CutTop(text(o) + 8)
+			row.CutLeft(indent)
+			row.CutRight(16)
+			c.Paragraph(row, kit.Small, c.Theme.Soft, o.Supposes)
+		}
+	})
+}
+
+func (s *setup) staffed(side int) bool { return s.seat == 3 || s.seat < 2 && s.seat != side }
+
+func (s *setup) begin(c *kit.Context, foot kit.Rect, h *load.Heading) {
+	why := ""
+	seed, err := strconv.ParseUint(strings.TrimSpace(s.seed), 10, 64)
+	if err != nil {
+		why = "The seed is a whole number without sign, such as 1945."
+	}
+	if s.job != nil && !s.job.Done() {
+		why = "The campaign is being laid out."
+	}
+	foot.CutTop(10)
+	if c.Button(foot.CutRight(160), kit.Button{ID: "begin", Label: "Begin", Kind: kit.Primary, Why: why}) {
+		s.start(h, seed)
+	}
+	foot.CutRight(16)
+	if s.failed != "" {
+		c.Line(foot, kit.Small, c.Theme.Bad, kit.Start, s.failed)
+	}
+}
+
+// start loads the scenario and shows the game.
+func (s *setup) start(h *load.Heading, seed uint64) {
+	seats, id := [2]string{}, h.ID
+	for side := range seats {
+		switch {
+		case !s.staffed(side):
+			seats[side] = play.Person
+		case s.doctrine[side] > 0:
+			seats[side] = s.names[s.doctrine[side]]
+		}
+	}
+	var overlays []string
+	for _, o := range h.Whatifs {
+		if s.with[o.ID] {
+			overlays = append(overlays, o.ID)
+		}
+	}
+	s.failed = ""
+	s.job = s.sh.App.Go(func(pause func()) {
+		pause()
+		sc, problems := s.sh.Finder.Open(id, overlays...)
+		if sc == nil {
+			s.failed = problemsText(problems)
+			return
+		}
+		pause()
+		session, err := play.New(play.Setup{Scenario: sc, Seed: seed, Seats: seats})
+		if err != nil {
+			s.failed = err.Error()
+			return
+		}
+		s.sh.App.Show(NewGame(s.sh, session))
+	})
+}
+
+func problemsText(problems []scenario.Problem) string {
+	if len(problems) == 0 {
+		return ""
+	}
+	text := problems[0].String()
+	if n := len(problems) - 1; n > 0 {
+		text += fmt.Sprintf(" (and %d more)", n)
+	}
+	return text
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
