@@ -150,3 +150,15 @@ func TestTheFilesForDrawingFitTheMap(t *testing.T) {
 		}
 	}
 }
+
+func TestFrontierTownsFaceEachOtherOverTheirRiver(t *testing.T) {
+	s := augustStorm(t)
+	b := s.Board
+	for _, pair := range [][2]string{{"heiho", "blagoveshchensk"}, {"hutou", "iman"}, {"antung", "shingishu"}, {"tumen", "nanyo"}} {
+		from, to := place(t, s, pair[0]), place(t, s, pair[1])
+		d := hex.DirectionTo(from, to, b.Width)
+		if d < 0 || b.River[from*6+d] == scenario.NoRiver {
+			t.Errorf("no river parts %s and %s", pair[0], pair[1])
+		}
+	}
+}
