@@ -152,6 +152,9 @@ func TestAMarchIntoTheUnknownEndsBeforeTheEnemyItMeets(t *testing.T) {
 	if w.View(0).Check(engine.Move{Unit: w.id("r"), To: w.hex("0802")}) != nil {
 		t.Fatal("the refusal of a march gives the enemy away")
 	}
+	if err := w.View(0).Check(engine.Move{Unit: w.id("r"), To: w.hex("0702")}); err != nil {
+		t.Fatalf("a march onto an unseen enemy is refused: %v", err)
+	}
 	events := w.must(engine.Move{Unit: w.id("r"), To: w.hex("0802")})
 	if at := w.at("r"); at != "0602" {
 		t.Errorf("the tanks stand at %s", at)
