@@ -1,0 +1,210 @@
+package board
+
+import (
+	"image"
+	"strconv"
+	"time"
+
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/kit"
+)
+
+// Map draws the map of a scenario. What does not depend on the zoom is worked out
+// once, in New; chunks are drawn as they are asked for.
+type Map struct {
+	Modern bool // names of today instead of those of the time; set before the first chunk
+
+	sc     *scenario.Scenario
+	grid   Grid
+	ground *ground
+	shores shores
+	net    net
+	sheets map[[2]float32]*Sheet
+	chunks map[chunkKey]*chunk
+	queue  []*chunk // asked for, not done; the most urgent first
+	clock  int      // grows with every look at a chunk
+}
+
+// MaxChunks is how many finished chunks are kept: 1 MB each.
+const MaxChunks = 96
+
+type chunkKey struct {
+	s    *Sheet
+	x, y int
+}
+
+// chunk is a picture of a part of a sheet, or the work on it.
+type chunk struct {
+	chunkKey
+	img  *kit.Image // nil while it is being drawn
+	job  *job
+	seen int
+}
+
+// New prepares the map of a scenario. With a Detail of a folder it draws the real
+// relief and coast; without, ones made from the hexes.
+func New(s *scenario.Scenario, d Detail) *Map {
+	m := &Map{sc: s, grid: GridOf(s.Board), sheets: map[[2]float32]*Sheet{}, chunks: map[chunkKey]*chunk{}}
+	if d.Relief == nil {
+		d.Relief = drawnRelief(s)
+	}
+	m.ground = newGround(s, d.Relief)
+	if d.Shores != nil {
+		m.shores = *d.Shores
+	} else {
+		m.shores = drawnShores(s)
+	}
+	m.net = newNet(s)
+	return m
+}
+
+// Grid is where the map's hexes lie.
+func (m *Map) Grid() Grid { return m.grid }
+
+// Sheet is the map at px pixels a hex width and ui pixels a UI unit.
+func (m *Map) Sheet(px, ui float32) *Sheet {
+	key := [2]float32{px, ui}
+	s := m.sheets[key]
+	if s == nil {
+		s = newSheet(m, px, ui)
+		m.sheets[key] = s
+	}
+	return s
+}
+
+// countryTint is the colour of a country as 0xRRGGBB.
+func (m *Map) countryTint(i uint32) uint32 {
+	if int(i) < len(m.sc.Countries) {
+		c := m.sc.Countries[i].Colour
+		if len(c) == 7 {
+			if v, err := strconv.ParseUint(c[1:], 16, 32); err == nil {
+				return uint32(v)
+			}
+		}
+	}
+	return 0x8C8F6A
+}
+
+// Chunk is the picture of a chunk, or nil where it is not drawn yet; Build then
+// draws it.
+func (m *Map) Chunk(s *Sheet, x, y int) *kit.Image {
+	key := chunkKey{s, x, y}
+	c := m.chunks[key]
+	if c == nil {
+		c = &chunk{chunkKey: key}
+		m.chunks[key] = c
+		m.queue = append(m.queue, c)
+	}
+	m.clock++
+	c.seen = m.clock
+	return c.img
+}
+
+// Has is Chunk without asking for it.
+func (m *Map) Has(s *Sheet, x, y int) *kit.Image {
+	if c := m.chunks[chunkKey{s, x, y}]; c != nil {
+		return c.img
+	}
+	return nil
+}
+
+// Build draws chunks that were asked for until the budget is spent and says
+// whether more is to do. A step takes a few milliseconds at most, so the budget is
+// kept to that.
+func (m *Map) Build(budget time.Duration) bool {
+	end := time.Now().Add(budget)
+	for len(m.queue) > 0 {
+		c := m.latest()
+		if c.job == nil {
+			c.job = newJob(c.s, c.x, c.y)
+		}
+		for !c.job.step() {
+			if time.Now().After(end) {
+				return true
+			}
+		}
+		c.img, c.job = kit.NewImage(c.job.img), nil
+		m.drop(c)
+		m.evict()
+		if time.Now().After(end) {
+			break
+		}
+	}
+	return len(m.queue) > 0
+}
+
+// latest is the waiting chunk that was looked at last; one half done goes first
+// while it is still wanted.
+func (m *Map) latest() *chunk {
+	best := m.queue[0]
+	for _, c := range m.queue[1:] {
+		if c.seen > best.seen {
+			best = c
+		}
+	}
+	for _, c := range m.queue {
+		if c.job != nil && c.seen > best.seen-64 {
+			return c
+		}
+	}
+	return best
+}
+
+func (m *Map) drop(c *chunk) {
+	for i, o := range m.queue {
+		if o == c {
+			m.queue = append(m.queue[:i], m.queue[i+1:]...)
+			return
+		}
+	}
+}
+
+// evict forgets the chunks nobody has looked at for longest.
+func (m *Map) evict() {
+	for len(m.chunks)-len(m.queue) > MaxChunks {
+		var old *chunk
+		for _, c := range m.chunks {
+			if c.img != nil && (old == nil || c.seen < old.seen) {
+				old = c
+			}
+		}
+		delete(m.chunks, old.chunkKey)
+	}
+	// Work on what went out of sight long ago is given up.
+	for i := len(m.queue) - 1; i >= 0; i-- {
+		if c := m.queue[i]; c.seen < m.clock-4*MaxChunks {
+			delete(m.chunks, c.chunkKey)
+			m.queue = append(m.queue[:i], m.queue[i+1:]...)
+		}
+	}
+}
+
+// Paint draws a part of a sheet at once, for pictures.
+func (m *Map) Paint(s *Sheet, part image.Rectangle) *image.RGBA {
+	out := image.NewRGBA(image.Rect(0, 0, part.Dx(), part.Dy()))
+	for i := range out.Pix {
+		out.Pix[i] = tablePix[i&3]
+	}
+	cols, rows := s.Chunks()
+	for y := range rows {
+		for x := range cols {
+			r := image.Rect(x*ChunkSize, y*ChunkSize, (x+1)*ChunkSize, (y+1)*ChunkSize)
+			cut := r.Intersect(part).Intersect(image.Rect(0, 0, s.W, s.H))
+			if cut.Empty() {
+				continue
+			}
+			j := newJob(s, x, y)
+			for !j.step() {
+				continue
+			}
+			for py := cut.Min.Y; py < cut.Max.Y; py++ {
+				src := j.img.Pix[j.img.PixOffset(cut.Min.X-r.Min.X, py-r.Min.Y):][:cut.Dx()*4]
+				copy(out.Pix[out.PixOffset(cut.Min.X-part.Min.X, py-part.Min.Y):], src)
+			}
+		}
+	}
+	return out
+}
+
+// tablePix is the table the map lies on.
+var tablePix = [4]uint8{0x5A, 0x4A, 0x3A, 255}

@@ -1,0 +1,147 @@
+package board
+
+import (
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/ink"
+)
+
+// outline is a closed line in map coordinates with its extent.
+type outline struct {
+	points []ink.Pt
+	lo, hi ink.Pt
+}
+
+func newOutline(ps []ink.Pt) outline {
+	o := outline{points: ps, lo: ps[0], hi: ps[0]}
+	for _, p := range ps {
+		o.lo = ink.Pt{X: min(o.lo.X, p.X), Y: min(o.lo.Y, p.Y)}
+		o.hi = ink.Pt{X: max(o.hi.X, p.X), Y: max(o.hi.Y, p.Y)}
+	}
+	return o
+}
+
+// shores are the outlines of land (islands and mainlands clockwise, waters in
+// them anticlockwise) and of lakes cut out of it.
+type shores struct{ land, lakes []outline }
+
+// drawnShores makes coasts from the hexes: the boundary of the land hexes, each
+// corner drawn in, with the wander of a real coast.
+func drawnShores(s *scenario.Scenario) shores {
+	g := GridOf(s.Board)
+	const rim = 2
+	land := func(col, row int32) bool {
+		if col < -rim || row < -rim || col >= g.W+rim || row >= g.H+rim {
+			return false
+		}
+		h := min(max(row, 0), g.H-1)*g.W + min(max(col, 0), g.W-1)
+		return s.Terrains[s.Board.Terrain[h]].Landform != "water"
+	}
+	next := map[int64]int64{}
+	var starts []int64
+	for row := int32(-rim); row < g.H+rim; row++ {
+		for col := int32(-rim); col < g.W+rim; col++ {
+			if !land(col, row) {
+				continue
+			}
+			for d := range int32(6) {
+				nc, nr := step(col, row, d)
+				if land(nc, nr) {
+					continue
+				}
+				a, b := g.cornerKey(col, row, d+1), g.cornerKey(col, row, d)
+				next[a] = b
+				starts = append(starts, a)
+			}
+		}
+	}
+	var out shores
+	for _, start := range starts {
+		var loop []ink.Pt
+		for k := start; ; {
+			to, ok := next[k]
+			if !ok {
+				break
+			}
+			loop = append(loop, cornerPoint(k))
+			delete(next, k)
+			k = to
+		}
+		if len(loop) > 2 {
+			out.land = append(out.land, newOutline(wander(loop)))
+		}
+	}
+	return out
+}
+
+// wander makes a coast of a loop of hex corners.
+func wander(loop []ink.Pt) []ink.Pt {
+	n := len(loop)
+	soft := make([]ink.Pt, n)
+	for i, p := range loop {
+		soft[i] = p.Lerp(loop[(i+n-1)%n].Lerp(loop[(i+1)%n], 0.5), 0.5)
+	}
+	return winding(soft, true, 6, 0.075)
+}
+
+// step is the neighbour of a column and row in direction d, on the map or off it.
+func step(col, row, d int32) (int32, int32) {
+	odd := row & 1
+	switch d {
+	case 0:
+		return col + 1, row
+	case 1:
+		return col + odd, row - 1
+	case 2:
+		return col - 1 + odd, row - 1
+	case 3:
+		return col - 1, row
+	case 4:
+		return col - 1 + odd, row + 1
+	}
+	return col + odd, row + 1
+}
+
+// outlines adds the part of closed lines that a window of the sheet can show to
+// the path of a canvas; at turns map coordinates into the sheet's.
+func outlines(c *ink.Canvas, ls []outline, px float32, off ink.Pt) {
+	lo := c.Origin.Sub(off).Mul(1 / px)
+	hi := lo.Add(ink.Pt{X: float32(c.Img.Rect.Dx()) / px, Y: float32(c.Img.Rect.Dy()) / px})
+	pad := 2 / px
+	lo, hi = lo.Sub(ink.Pt{X: pad, Y: pad}), hi.Add(ink.Pt{X: pad, Y: pad})
+	zone := func(p ink.Pt) uint8 {
+		z := uint8(0)
+		if p.X < lo.X {
+			z |= 1
+		} else if p.X > hi.X {
+			z |= 2
+		}
+		if p.Y < lo.Y {
+			z |= 4
+		} else if p.Y > hi.Y {
+			z |= 8
+		}
+		return z
+	}
+	for i := range ls {
+		o := &ls[i]
+		if o.hi.X < lo.X || o.lo.X > hi.X || o.hi.Y < lo.Y || o.lo.Y > hi.Y {
+			continue
+		}
+		// Points that lie beyond one edge together with their neighbours cannot be
+		// seen and are left out.
+		n := len(o.points)
+		first := true
+		for k, p := range o.points {
+			if k > 0 && zone(o.points[k-1])&zone(p)&zone(o.points[(k+1)%n]) != 0 {
+				continue
+			}
+			q := p.Mul(px).Add(off)
+			if first {
+				c.Move(q)
+				first = false
+			} else {
+				c.Line(q)
+			}
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package board
+
+import (
+	"image"
+	"math"
+	"sync"
+
+	"auguststorm/engine/ui/ink"
+)
+
+// ChunkSize is the width and height of a chunk in pixels; patterns repeat in it.
+const ChunkSize = 512
+
+// paperTile is the grain of the paper: what to add to a grey of 0..255, repeating
+// every ChunkSize pixels.
+var paperTile = sync.OnceValue(func() *[ChunkSize * ChunkSize]int8 {
+	var sum [ChunkSize * ChunkSize]float32
+	for i := range sum {
+		sum[i] = (ink.Hash(int32(i%ChunkSize), int32(i/ChunkSize)) - 0.5) * 3.2
+	}
+	for n := range int32(5200) { // fibres
+		x, y := ink.Hash(n, 1)*ChunkSize, ink.Hash(n, 2)*ChunkSize
+		a, bend := float64(ink.Hash(n, 3))*6.2832, float64(ink.Hash(n, 4)-0.5)*0.12
+		tone := (ink.Hash(n, 5) - 0.55) * 5
+		for range 8 + int(ink.Hash(n, 6)*22) {
+			i := (int(y)&(ChunkSize-1))*ChunkSize + int(x)&(ChunkSize-1)
+			sum[i] += tone
+			x, y, a = x+float32(math.Cos(a)), y+float32(math.Sin(a)), a+bend
+		}
+	}
+	out := new([ChunkSize * ChunkSize]int8)
+	for i, v := range sum {
+		out[i] = int8(min(max(v, -9), 9))
+	}
+	return out
+})
+
+// pattern is an opacity that repeats every ChunkSize pixels.
+type pattern = []uint8
+
+// scatter draws marks on a jittered grid of a pitch that divides ChunkSize well.
+func scatter(pitch float32, mark func(c *ink.Canvas, at ink.Pt, n int32)) pattern {
+	cols := int32(math.Round(float64(ChunkSize / pitch)))
+	rows := int32(math.Round(float64(ChunkSize / (pitch * 0.9))))
+	c := ink.New(ChunkSize, ChunkSize)
+	for r := range rows {
+		for q := range cols {
+			n := r*cols + q
+			x := (float32(q) + 0.5*float32(r&1) + 0.25 + 0.55*(ink.Hash(n, 21)-0.5)) * ChunkSize / float32(cols)
+			y := (float32(r) + 0.5 + 0.5*(ink.Hash(n, 22)-0.5)) * ChunkSize / float32(rows)
+			for dy := float32(-1); dy <= 1; dy++ {
+				for dx := float32(-1); dx <= 1; dx++ {
+					p := ink.Pt{X: x + dx*ChunkSize, Y: y + dy*ChunkSize}
+					if c.Sees(p, p, pitch) {
+						mark(c, p, n)
+					}
+				}
+			}
+		}
+	}
+	mask := image.NewAlpha(image.Rect(0, 0, ChunkSize, ChunkSize))
+	c.Mask(mask)
+	return mask.Pix
+}
+
+// treeMarks are crowns with their shadow side, s pixels wide.
+func treeMarks(s, ui float32) pattern {
+	return scatter(s*1.75, func(c *ink.Canvas, at ink.Pt, n int32) {
+		r := s * (0.36 + 0.16*ink.Hash(n, 30))
+		var arc []ink.Pt
+		for i := range 7 {
+			a := -0.9 + float64(i)*0.52
+			arc = append(arc, ink.Pt{X: at.X + r*float32(math.Cos(a)), Y: at.Y + r*float32(math.Sin(a))})
+		}
+		c.Butt(arc, false, max(0.9, s*0.14)*ui)
+	})
+}
+
+// dots are the stipple of sand.
+func dots(pitch, ui float32) pattern {
+	return scatter(pitch, func(c *ink.Canvas, at ink.Pt, n int32) {
+		c.Circle(at, (0.5+0.35*ink.Hash(n, 33))*ui)
+	})
+}
+
+// rushes are the dashes of a marsh, long and short.
+func rushes(s, ui float32) pattern {
+	return scatter(s*1.5, func(c *ink.Canvas, at ink.Pt, n int32) {
+		l := s * (0.45 + 0.2*ink.Hash(n, 35))
+		w := 0.9 * ui
+		c.Butt([]ink.Pt{{X: at.X - l, Y: at.Y}, {X: at.X + l, Y: at.Y}}, false, w)
+		c.Butt([]ink.Pt{{X: at.X - l*0.3, Y: at.Y + s*0.32}, {X: at.X + l*0.5, Y: at.Y + s*0.32}}, false, w)
+	})
+}
+
+// tufts are the grass of the steppe.
+func tufts(s, ui float32) pattern {
+	return scatter(s*3.4, func(c *ink.Canvas, at ink.Pt, n int32) {
+		if ink.Hash(n, 36) < 0.45 {
+			return
+		}
+		for _, dx := range [...]float32{-0.3, 0, 0.3} {
+			c.Butt([]ink.Pt{at, {X: at.X + dx*s, Y: at.Y - s*0.42}}, false, 0.8*ui)
+		}
+	})
+}

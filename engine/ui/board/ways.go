@@ -1,0 +1,72 @@
+package board
+
+import (
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/ink"
+)
+
+// ways draws roads and tracks, then railways with their ties.
+func (j *job) ways() {
+	s := j.s
+	road := func(k uint32) bool { return k == uint32(scenario.MainRoad) }
+	if s.u >= 14 {
+		s.strokes(j.c, s.m.net.roads, s.width(1.2, 3.4), road)
+		j.c.Fill(ghost(0xF3E6C4, 0.9))
+	}
+	s.strokes(j.c, s.m.net.roads, s.width(0.55, 1.7), road)
+	j.c.Fill(ghost(roadInk, 0.95))
+	on, off := s.width(2, 7), s.width(1.6, 4.5)
+	for i := range s.m.net.roads {
+		r := &s.m.net.roads[i]
+		if r.kind != uint32(scenario.TrackRoad) {
+			continue
+		}
+		if ps := s.line(j.c, r, 6); ps != nil {
+			ink.Dashes(ps, []float32{on, off}, func(part []ink.Pt) { j.c.Butt(part, false, s.width(0.5, 1.4)) })
+		}
+	}
+	j.c.Fill(ghost(roadInk, 0.9))
+	for i := range s.m.net.rails {
+		if ps := s.line(j.c, &s.m.net.rails[i], 12); ps != nil {
+			s.rail(j.c, ps, uint8(s.m.net.rails[i].kind), s.m.net.rails[i].closed)
+		}
+	}
+	j.c.Fill(rgb(railInk))
+}
+
+// rail adds a railway: one line or two with ties across, narrow gauge thinner with
+// ties on one side.
+func (s *Sheet) rail(c *ink.Canvas, ps []ink.Pt, kind uint8, closed bool) {
+	double, narrow := kind&scenario.DoubleTrack != 0, kind&^scenario.DoubleTrack == scenario.NarrowRail
+	w := s.width(0.75, 1.5)
+	if narrow {
+		w = s.width(0.5, 1.05)
+	}
+	if s.u < 13 { // far: weight alone tells them apart
+		if double {
+			w *= 1.6
+		}
+		c.Stroke(ps, closed, w)
+		return
+	}
+	tie, gap := s.width(1.7, 4), s.width(5, 9)
+	if double {
+		d := s.width(0.9, 1.9)
+		c.Stroke(ink.Offset(ps, d, closed), closed, w)
+		c.Stroke(ink.Offset(ps, -d, closed), closed, w)
+		tie += d
+	} else {
+		c.Stroke(ps, closed, w)
+	}
+	ink.Along(ps, gap/2, gap, func(at, dir ink.Pt) {
+		n := ink.Pt{X: -dir.Y, Y: dir.X}
+		if !c.Sees(at, at, 8) {
+			return
+		}
+		from := at.Sub(n.Mul(tie))
+		if narrow {
+			from = at
+		}
+		c.Butt([]ink.Pt{from, at.Add(n.Mul(tie))}, false, w)
+	})
+}
