@@ -63,6 +63,9 @@ func shoresOf(lines []fine.Line, hexKM float32) *shores {
 		case "land":
 			out.land = append(out.land, newOutline(ps))
 		case "lake":
+			if len(ps) < 60 { // few points: their corners would show
+				ps = ink.Chaikin(ps, true, 2)
+			}
 			out.lakes = append(out.lakes, newOutline(ps))
 		}
 	}

@@ -156,7 +156,8 @@ func (n *net) ways(s *scenario.Scenario) {
 			ps = beside(ps, c.closed)
 		} else {
 			for i := range ps {
-				ps[i] = stray(ps[i], 0.03)
+				end := min(i, len(ps)-1-i)
+				ps[i] = stray(ps[i], 0.03*ramp(float32(end), 0, 5))
 			}
 		}
 		n.roads = append(n.roads, newCurve(ps, c.tag&3, c.closed))

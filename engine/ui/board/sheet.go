@@ -47,7 +47,7 @@ func newSheet(m *Map, px, ui float32) *Sheet {
 	case s.u >= 28:
 		s.contour = 200
 	}
-	s.exaggerate = min(max(15/float32(math.Sqrt(float64(s.u/8))), 6.5), 15)
+	s.exaggerate = 15 / float32(math.Pow(float64(max(s.u, 8)/8), 0.28))
 	s.letters = s.layLetters()
 	return s
 }

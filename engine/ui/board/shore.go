@@ -127,14 +127,15 @@ func outlines(c *ink.Canvas, ls []outline, px float32, off ink.Pt) {
 		if o.hi.X < lo.X || o.lo.X > hi.X || o.hi.Y < lo.Y || o.lo.Y > hi.Y {
 			continue
 		}
-		// Points that lie beyond one edge together with their neighbours cannot be
-		// seen and are left out.
+		// Of a run of points beyond one edge only the ends are needed.
 		n := len(o.points)
-		first := true
+		first, beyond := true, uint8(0)
 		for k, p := range o.points {
-			if k > 0 && zone(o.points[k-1])&zone(p)&zone(o.points[(k+1)%n]) != 0 {
+			beyond &= zone(p)
+			if k > 0 && k < n-1 && beyond&zone(o.points[k+1]) != 0 {
 				continue
 			}
+			beyond = zone(p)
 			q := p.Mul(px).Add(off)
 			if first {
 				c.Move(q)

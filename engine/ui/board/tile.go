@@ -65,11 +65,15 @@ func scatter(pitch float32, mark func(c *ink.Canvas, at ink.Pt, n int32)) patter
 
 // treeMarks are crowns with their shadow side, s pixels wide.
 func treeMarks(s, ui float32) pattern {
-	return scatter(s*1.75, func(c *ink.Canvas, at ink.Pt, n int32) {
-		r := s * (0.36 + 0.16*ink.Hash(n, 30))
+	return scatter(s*1.6, func(c *ink.Canvas, at ink.Pt, n int32) {
+		if ink.Hash(n, 29) < 0.22 { // clearings
+			return
+		}
+		r := s * (0.26 + 0.26*ink.Hash(n, 30))
+		turn := float64(ink.Hash(n, 31)-0.5) * 0.7
 		var arc []ink.Pt
 		for i := range 7 {
-			a := -0.9 + float64(i)*0.52
+			a := turn - 0.9 + float64(i)*0.5
 			arc = append(arc, ink.Pt{X: at.X + r*float32(math.Cos(a)), Y: at.Y + r*float32(math.Sin(a))})
 		}
 		c.Butt(arc, false, max(0.9, s*0.14)*ui)
