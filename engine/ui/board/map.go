@@ -2,7 +2,6 @@ package board
 
 import (
 	"image"
-	"strconv"
 	"time"
 
 	"auguststorm/engine/scenario"
@@ -23,6 +22,7 @@ type Map struct {
 	chunks map[chunkKey]*chunk
 	queue  []*chunk // asked for, not done; the most urgent first
 	clock  int      // grows with every look at a chunk
+	towns  []int32  // see townOrder
 }
 
 // MaxChunks is how many finished chunks are kept: 1 MB each.
@@ -75,11 +75,8 @@ func (m *Map) Sheet(px, ui float32) *Sheet {
 // countryTint is the colour of a country as 0xRRGGBB.
 func (m *Map) countryTint(i uint32) uint32 {
 	if int(i) < len(m.sc.Countries) {
-		c := m.sc.Countries[i].Colour
-		if len(c) == 7 {
-			if v, err := strconv.ParseUint(c[1:], 16, 32); err == nil {
-				return uint32(v)
-			}
+		if v, ok := hexColour(m.sc.Countries[i].Colour); ok {
+			return v
 		}
 	}
 	return 0x8C8F6A

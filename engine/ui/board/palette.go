@@ -1,6 +1,9 @@
 package board
 
-import "image/color"
+import (
+	"image/color"
+	"strconv"
+)
 
 // rgb is an opaque colour from 0xRRGGBB.
 func rgb(v uint32) color.RGBA {
@@ -63,4 +66,38 @@ func tint(h float32) vec {
 		}
 	}
 	return heights[len(heights)-1].col
+}
+
+// Palette is a set of colours for counters: for each side the first country that
+// fights, the second and so on. The zero Palette takes the scenario's own colours.
+type Palette struct {
+	Name  string
+	Sides [2][3]uint32
+}
+
+// Palettes are the ones a player can choose from; a test sees them through the
+// eyes of the colour-blind.
+var Palettes = []Palette{
+	{Name: "staff map"},
+	{Name: "contrast", Sides: [2][3]uint32{{0x8E1B1B, 0xD9772B}, {0x1D3F78, 0xB9A11E, 0x5E9CC9}}},
+	{Name: "dusk", Sides: [2][3]uint32{{0xA3123F, 0xE0806F}, {0x0F4C5C, 0x8C8C86, 0x5F9EA0}}},
+}
+
+func (p Palette) colour(side, n int, own string) uint32 {
+	if c := p.Sides[side][min(n, 2)]; c != 0 {
+		return c
+	}
+	if v, ok := hexColour(own); ok {
+		return v
+	}
+	return [...]uint32{0xA6342B, 0x2E4A6A}[side]
+}
+
+// hexColour reads #RRGGBB.
+func hexColour(s string) (uint32, bool) {
+	if len(s) != 7 {
+		return 0, false
+	}
+	v, err := strconv.ParseUint(s[1:], 16, 32)
+	return uint32(v), err == nil
 }

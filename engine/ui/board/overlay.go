@@ -1,0 +1,290 @@
+package board
+
+import (
+	"math"
+
+	"auguststorm/engine/hex"
+	"auguststorm/engine/ui/ink"
+	"auguststorm/engine/ui/kit"
+)
+
+// Overlay is what is laid over the map. Its user fills it; hexes lie under the
+// counters, lines under them or over them.
+type Overlay struct {
+	Hexes []Tint
+	Lines []Line
+	Notes []Note
+}
+
+// Tint colours a hex.
+type Tint struct {
+	Hex   int32
+	Color kit.Color
+}
+
+// Line is a line in map coordinates.
+type Line struct {
+	Points []ink.Pt
+	Width  float32 // UI units
+	Color  kit.Color
+	Edge   kit.Color // a wider line below it, 0 for none
+	Dash   []float32
+	Closed bool
+	Fill   kit.Color // of the area inside, 0 for none
+	Arrow  bool      // a head at the end
+	Over   bool      // over the counters
+}
+
+// Note is a short text in a hex, such as the MP it costs to come there.
+type Note struct {
+	Hex   int32
+	Text  string
+	Color kit.Color
+	Over  bool
+}
+
+// under draws what lies below the counters.
+func (v *View) under(l *kit.List) {
+	for _, t := range v.Overlay.Hexes {
+		if ps := v.hexagon(t.Hex, 0.985); ps != nil {
+			add(l, kit.Cmd{Op: kit.OpPolygon, Points: ps, Color: t.Color})
+		}
+	}
+	v.lines(l, false)
+	v.notes(l, false)
+}
+
+// over draws what lies above them.
+func (v *View) over(l *kit.List, scale float32) {
+	v.lines(l, true)
+	v.notes(l, true)
+	if v.Hover >= 0 {
+		if ps := v.hexagon(v.Hover, 0.97); ps != nil {
+			add(l, kit.Cmd{Op: kit.OpPolyline, Points: ps, Closed: true, Width: 2, Color: kit.Hex(0x2A2018).Fade(0.55)})
+		}
+	}
+}
+
+// hexagon is a hex on the screen, drawn in a little, or nil outside the window.
+func (v *View) hexagon(h int32, share float32) []kit.Point {
+	c := v.Camera.Centre(h)
+	u := v.Camera.u
+	a := v.Camera.area
+	if c.X+u < a.X || c.X-u > a.Right() || c.Y+u < a.Y || c.Y-u > a.Bottom() {
+		return nil
+	}
+	ps := make([]kit.Point, 6)
+	for k := range ps {
+		p := v.Map.grid.Corner(h, int32(k))
+		q := v.Camera.ToScreen(p)
+		ps[k] = kit.Point{X: c.X + (q.X-c.X)*share, Y: c.Y + (q.Y-c.Y)*share}
+	}
+	return ps
+}
+
+func (v *View) lines(l *kit.List, over bool) {
+	for i := range v.Overlay.Lines {
+		n := &v.Overlay.Lines[i]
+		if n.Over != over || len(n.Points) < 2 {
+			continue
+		}
+		ps := make([]kit.Point, len(n.Points))
+		lo, hi := kit.Point{X: 1e9, Y: 1e9}, kit.Point{X: -1e9, Y: -1e9}
+		for k, p := range n.Points {
+			q := v.Camera.ToScreen(p)
+			ps[k] = q
+			lo = kit.Point{X: min(lo.X, q.X), Y: min(lo.Y, q.Y)}
+			hi = kit.Point{X: max(hi.X, q.X), Y: max(hi.Y, q.Y)}
+		}
+		if !(kit.Rect{X: lo.X - 20, Y: lo.Y - 20, W: hi.X - lo.X + 40, H: hi.Y - lo.Y + 40}).Meets(v.Camera.area) {
+			continue
+		}
+		v.line(l, n, ps)
+	}
+}
+
+func (v *View) line(l *kit.List, n *Line, ps []kit.Point) {
+	if n.Fill != 0 {
+		add(l, kit.Cmd{Op: kit.OpPolygon, Points: ps, Color: n.Fill})
+	}
+	var head []kit.Point
+	if n.Arrow {
+		ps, head = arrowHead(ps, max(n.Width*2.6, 7))
+	}
+	if n.Edge != 0 {
+		add(l, kit.Cmd{Op: kit.OpPolyline, Points: ps, Width: n.Width + 2.4, Color: n.Edge, Closed: n.Closed})
+		if head != nil {
+			add(l, kit.Cmd{Op: kit.OpPolyline, Points: head, Width: 2.4, Color: n.Edge, Closed: true})
+		}
+	}
+	if n.Width > 0 {
+		add(l, kit.Cmd{Op: kit.OpPolyline, Points: ps, Width: n.Width, Color: n.Color, Closed: n.Closed, Dash: n.Dash})
+	}
+	if head != nil {
+		add(l, kit.Cmd{Op: kit.OpPolygon, Points: head, Color: n.Color})
+	}
+}
+
+// arrowHead shortens a line and gives the triangle that ends it.
+func arrowHead(ps []kit.Point, size float32) (shaft, head []kit.Point) {
+	tip := ps[len(ps)-1]
+	i := len(ps) - 1
+	for i > 0 && math.Hypot(float64(ps[i-1].X-tip.X), float64(ps[i-1].Y-tip.Y)) < float64(size) {
+		i--
+	}
+	from := ps[max(i-1, 0)]
+	dx, dy := tip.X-from.X, tip.Y-from.Y
+	n := float32(math.Hypot(float64(dx), float64(dy)))
+	if n < 1e-3 {
+		return ps, nil
+	}
+	dx, dy = dx/n, dy/n
+	base := kit.Point{X: tip.X - dx*size, Y: tip.Y - dy*size}
+	shaft = append(append([]kit.Point{}, ps[:max(i, 1)]...), base.Add(dx, dy))
+	return shaft, []kit.Point{tip, base.Add(-dy*size*0.52, dx*size*0.52), base.Add(dy*size*0.52, -dx*size*0.52)}
+}
+
+func (v *View) notes(l *kit.List, over bool) {
+	if v.Camera.u < 18 {
+		return
+	}
+	st := kit.Style{Face: kit.Label.Face, Size: min(max(v.Camera.u*0.2, 11), 16)}
+	t := inkType(st)
+	for i := range v.Overlay.Notes {
+		n := &v.Overlay.Notes[i]
+		if n.Over != over {
+			continue
+		}
+		c := v.Camera.Centre(n.Hex)
+		if !v.Camera.area.Has(c) {
+			continue
+		}
+		add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: c.X - t.Measure(n.Text)/2, Y: c.Y + st.Size*0.36}, Style: st, Text: n.Text, Color: n.Color})
+	}
+}
+
+func inkType(s kit.Style) ink.Type { return ink.Type{Face: s.Face, Size: s.Size, Track: s.Track} }
+
+// Outline is the smooth boundary of a region of hexes: closed curves with the
+// region to their right on the screen. Beyond the edge of the map nothing belongs
+// to it.
+func (g Grid) Outline(in func(h int32) bool) [][]ink.Pt {
+	next := map[int64]int64{}
+	var starts []int64
+	for h := range g.W * g.H {
+		if !in(h) {
+			continue
+		}
+		for d := range int32(hex.Directions) {
+			if n := g.Neighbour(h, d); n >= 0 && in(n) {
+				continue
+			}
+			a, b := g.cornerKey(h%g.W, h/g.W, d+1), g.cornerKey(h%g.W, h/g.W, d)
+			next[a] = b
+			starts = append(starts, a)
+		}
+	}
+	var out [][]ink.Pt
+	for _, s := range starts {
+		var loop []ink.Pt
+		for k := s; ; {
+			to, ok := next[k]
+			if !ok {
+				break
+			}
+			loop = append(loop, cornerPoint(k))
+			delete(next, k)
+			k = to
+		}
+		if len(loop) > 2 {
+			out = append(out, smoothLoop(loop))
+		}
+	}
+	return out
+}
+
+func smoothLoop(loop []ink.Pt) []ink.Pt {
+	n := len(loop)
+	for range 2 {
+		soft := make([]ink.Pt, n)
+		for i, p := range loop {
+			soft[i] = p.Lerp(loop[(i+n-1)%n].Lerp(loop[(i+1)%n], 0.5), 0.45)
+		}
+		loop = soft
+	}
+	return ink.Curve(loop, true, 4)
+}
+
+// Between is the line where hexes of one side meet those of the other: the front,
+// smooth, with side a to its left. Hexes of neither do not count.
+func (g Grid) Between(of func(h int32) int8, a, b int8) [][]ink.Pt {
+	w := newWeb()
+	for h := range g.W * g.H {
+		if of(h) != a {
+			continue
+		}
+		for d := range int32(hex.Directions) {
+			if n := g.Neighbour(h, d); n >= 0 && of(n) == b {
+				k1, k2 := g.cornerKey(h%g.W, h/g.W, d), g.cornerKey(h%g.W, h/g.W, d+1)
+				w.join(w.node(k1, cornerPoint(k1)), w.node(k2, cornerPoint(k2)), 1)
+			}
+		}
+	}
+	w.smooth(4, 0.5)
+	var out [][]ink.Pt
+	for _, c := range w.chains(1) {
+		ps := ink.Curve(w.points(c), c.closed, 4)
+		if c.closed {
+			ps = append(ps, ps[0])
+		}
+		if !leftIs(g, ps, of, a) {
+			for i, j := 0, len(ps)-1; i < j; i, j = i+1, j-1 {
+				ps[i], ps[j] = ps[j], ps[i]
+			}
+		}
+		out = append(out, ps)
+	}
+	return out
+}
+
+func leftIs(g Grid, ps []ink.Pt, of func(int32) int8, a int8) bool {
+	votes := 0
+	for i := 1; i < len(ps); i++ {
+		d := ps[i].Sub(ps[i-1])
+		l := d.Len()
+		if l < 1e-5 {
+			continue
+		}
+		m := ps[i].Lerp(ps[i-1], 0.5)
+		if h := g.At(ink.Pt{X: m.X + d.Y/l*0.4, Y: m.Y - d.X/l*0.4}); h >= 0 && of(h) == a {
+			votes++
+		} else {
+			votes--
+		}
+	}
+	return votes >= 0
+}
+
+// Route is a smooth line through the middles of hexes, such as a path.
+func (g Grid) Route(hexes []int32) []ink.Pt {
+	ps := make([]ink.Pt, len(hexes))
+	for i, h := range hexes {
+		ps[i] = g.Centre(h)
+	}
+	return ink.Curve(ps, false, 6)
+}
+
+// Sweep is the line of an attack from one hex to another: it bulges a little, so
+// that several on one hex keep apart.
+func (g Grid) Sweep(from, to int32, bend float32) []ink.Pt {
+	a, b := g.Centre(from), g.Centre(to)
+	d := b.Sub(a)
+	a, b = a.Lerp(b, 0.3), a.Lerp(b, 0.86)
+	m := a.Lerp(b, 0.5).Add(ink.Pt{X: -d.Y * bend, Y: d.X * bend})
+	var ps []ink.Pt
+	for i := range 9 {
+		t := float32(i) / 8
+		ps = append(ps, a.Lerp(m, t).Lerp(m.Lerp(b, t), t))
+	}
+	return ps
+}

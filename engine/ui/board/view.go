@@ -1,0 +1,464 @@
+package board
+
+import (
+	"image"
+	"math"
+	"slices"
+	"time"
+
+	"auguststorm/engine/ui/ink"
+	"auguststorm/engine/ui/kit"
+)
+
+// View is the map in a window: camera, counters, overlays and names over the
+// chunks. Its fields may be changed between frames; after a change of Counters
+// call Changed.
+type View struct {
+	Map      *Map
+	Camera   *Camera
+	Counters []Counter // of one hex the top first
+	Overlay  Overlay
+	Selected []int32 // ids of counters
+	Hover    int32   // hex under the pointer, -1 for none
+	Fan      int32   // hex whose stack is fanned out, -1 for none
+	NoNames  bool    // leave the towns' names away
+	Bare     bool    // leave the counters away
+	Night    bool    // the lamp is turned down
+
+	atlas  *atlas
+	stacks map[int32]*stack
+	order  []int32 // hexes with counters, north to south
+	names  map[float32][]placed
+	rev    int
+	meshes meshPool
+}
+
+// NewView shows a map in an area of the screen.
+func NewView(m *Map, area kit.Rect) *View {
+	return &View{Map: m, Camera: NewCamera(m.grid, area), Hover: -1, Fan: -1, atlas: newAtlas(), names: map[float32][]placed{}}
+}
+
+// Changed says that the counters are others, or stand elsewhere.
+func (v *View) Changed() {
+	v.stacks = stacks(v.Counters)
+	v.order = v.order[:0]
+	for h := range v.stacks {
+		v.order = append(v.order, h)
+	}
+	slices.Sort(v.order)
+	clear(v.names)
+	v.rev++
+}
+
+// Draw appends the map to a display list for a screen of scale pixels a UI unit.
+func (v *View) Draw(l *kit.List, scale float32) {
+	if v.stacks == nil {
+		v.Changed()
+	}
+	if v.atlas.full() {
+		v.atlas.empty()
+	}
+	v.meshes.reset()
+	area := v.Camera.area
+	add(l, kit.Cmd{Op: kit.OpClip, Rect: area})
+	fill(l, area, 0, kit.Hex(0x5A4A3A))
+	rest := v.rest()
+	v.ground(l, rest, scale)
+	if v.Night {
+		fill(l, area, 0, kit.Hex(0x1A2233).Fade(0.42))
+	}
+	v.under(l)
+	if !v.NoNames {
+		v.drawNames(l, rest, scale)
+	}
+	if !v.Bare {
+		v.drawCounters(l, rest, scale)
+	}
+	v.over(l, scale)
+	add(l, kit.Cmd{Op: kit.OpUnclip})
+}
+
+func add(l *kit.List, c kit.Cmd) { l.Cmds = append(l.Cmds, c) }
+
+func fill(l *kit.List, r kit.Rect, radius float32, c kit.Color) {
+	add(l, kit.Cmd{Op: kit.OpFill, Rect: r, Radius: radius, Color: c})
+}
+
+// rest is the zoom whose pictures are shown: the nearest one the camera rests at.
+func (v *View) rest() float32 {
+	z := v.Camera.zooms()
+	return z[nearest(z, v.Camera.u)]
+}
+
+// ground shows the chunks of the zoom, and coarser ones stretched where they are
+// not drawn yet.
+func (v *View) ground(l *kit.List, rest, scale float32) {
+	s := v.Map.Sheet(rest*scale, scale)
+	base := v.Map.Sheet(v.Camera.Fit()*scale, scale)
+	cols, rows := base.Chunks()
+	for y := range rows { // the whole map at once is always at hand
+		for x := range cols {
+			v.Map.Chunk(base, x, y)
+		}
+	}
+	x0, y0, x1, y1 := v.seen(s, scale)
+	cols, rows = s.Chunks()
+	for y := max(y0-1, 0); y <= min(y1+1, rows-1); y++ { // a ring ahead of the pan
+		for x := max(x0-1, 0); x <= min(x1+1, cols-1); x++ {
+			if x < x0 || x > x1 || y < y0 || y > y1 {
+				v.Map.Chunk(s, x, y)
+			}
+		}
+	}
+	for y := y0; y <= y1; y++ {
+		for x := x0; x <= x1; x++ {
+			if img := v.Map.Chunk(s, x, y); img != nil {
+				v.blit(l, s, img, x, y, image.Rect(0, 0, ChunkSize, ChunkSize), scale)
+			} else {
+				v.stretch(l, s, x, y, scale)
+			}
+		}
+	}
+}
+
+// seen is the range of chunks of a sheet in the window.
+func (v *View) seen(s *Sheet, scale float32) (x0, y0, x1, y1 int) {
+	a := v.Camera.area
+	lo := s.Place(v.Camera.ToMap(kit.Point{X: a.X, Y: a.Y}))
+	hi := s.Place(v.Camera.ToMap(kit.Point{X: a.Right(), Y: a.Bottom()}))
+	cols, rows := s.Chunks()
+	return max(int(lo.X)/ChunkSize, 0), max(int(lo.Y)/ChunkSize, 0),
+		min(int(hi.X)/ChunkSize, cols-1), min(int(hi.Y)/ChunkSize, rows-1)
+}
+
+// blit shows a part of a chunk where it belongs. At rest one pixel is one pixel.
+func (v *View) blit(l *kit.List, s *Sheet, img *kit.Image, x, y int, part image.Rectangle, scale float32) {
+	part = part.Intersect(image.Rect(0, 0, s.W-x*ChunkSize, s.H-y*ChunkSize))
+	if part.Empty() {
+		return
+	}
+	k := v.Camera.u * scale / s.PX // pixels of the screen a pixel of the sheet
+	o := v.Camera.origin()
+	ox, oy := o.X*scale-s.Off.X*k, o.Y*scale-s.Off.Y*k
+	if abs(k-1) < 1e-4 {
+		k = 1
+		ox, oy = float32(math.Round(float64(ox))), float32(math.Round(float64(oy)))
+	}
+	at := func(base int, n int, off float32) float32 { return (float32(base*ChunkSize+n)*k + off) / scale }
+	r := kit.Rect{X: at(x, part.Min.X, ox), Y: at(y, part.Min.Y, oy)}
+	r.W, r.H = at(x, part.Max.X, ox)-r.X, at(y, part.Max.Y, oy)-r.Y
+	add(l, kit.Cmd{Op: kit.OpImage, Rect: r, Color: kit.Hex(0xFFFFFF), Image: img,
+		Src: kit.Rect{X: float32(part.Min.X), Y: float32(part.Min.Y), W: float32(part.Dx()), H: float32(part.Dy())}})
+}
+
+// stretch fills the place of a chunk that is not drawn yet with the parts of
+// another zoom's that are.
+func (v *View) stretch(l *kit.List, s *Sheet, x, y int, scale float32) {
+	lo := s.Ground(ink.Pt{X: float32(x * ChunkSize), Y: float32(y * ChunkSize)})
+	hi := s.Ground(ink.Pt{X: float32((x + 1) * ChunkSize), Y: float32((y + 1) * ChunkSize)})
+	zooms := v.Camera.zooms()
+	for i := len(zooms) - 1; i >= 0; i-- { // the sharpest that is whole
+		o := v.Map.sheets[[2]float32{zooms[i] * scale, scale}]
+		if o == nil || o == s {
+			continue
+		}
+		a, b := o.Place(lo), o.Place(hi)
+		r := image.Rect(int(math.Floor(float64(a.X))), int(math.Floor(float64(a.Y))), int(math.Ceil(float64(b.X))), int(math.Ceil(float64(b.Y)))).
+			Intersect(image.Rect(0, 0, o.W, o.H))
+		if r.Empty() || (r.Dx() > 6*ChunkSize) || !v.Map.whole(o, r) {
+			continue
+		}
+		for cy := r.Min.Y / ChunkSize; cy <= (r.Max.Y-1)/ChunkSize; cy++ {
+			for cx := r.Min.X / ChunkSize; cx <= (r.Max.X-1)/ChunkSize; cx++ {
+				v.blit(l, o, v.Map.Has(o, cx, cy), cx, cy, r.Sub(image.Pt(cx*ChunkSize, cy*ChunkSize)).Intersect(image.Rect(0, 0, ChunkSize, ChunkSize)), scale)
+			}
+		}
+		return
+	}
+}
+
+// whole says whether all chunks under a rectangle of a sheet are drawn.
+func (m *Map) whole(s *Sheet, r image.Rectangle) bool {
+	for y := r.Min.Y / ChunkSize; y <= (r.Max.Y-1)/ChunkSize; y++ {
+		for x := r.Min.X / ChunkSize; x <= (r.Max.X-1)/ChunkSize; x++ {
+			if m.Has(s, x, y) == nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Build draws chunks within a budget; true while more is to do.
+func (v *View) Build(budget time.Duration) bool { return v.Map.Build(budget) }
+
+// drawNames shows the towns' names.
+func (v *View) drawNames(l *kit.List, rest, scale float32) {
+	names, ok := v.names[rest]
+	if !ok {
+		var taken []box
+		if !v.Bare {
+			for _, h := range v.order {
+				taken = append(taken, v.stacks[h].extent(v.Map.grid, rest)...)
+			}
+		}
+		names = layNames(v.Map, rest, scale, taken)
+		v.names[rest] = names
+	}
+	area := v.Camera.area
+	for i := range names {
+		n := &names[i]
+		p := v.Camera.ToScreen(n.at).Add(n.off.X, n.off.Y)
+		if p.X+n.w < area.X || p.X-n.w > area.Right() || p.Y+20 < area.Y || p.Y-20 > area.Bottom() {
+			continue
+		}
+		sp := nameSprite(v.atlas, n, scale)
+		w, h := sp.Src.W/scale, sp.Src.H/scale
+		v.meshes.quad(sp, snapped(kit.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}, scale), 0xFFFFFFFF)
+	}
+	v.meshes.flush(l)
+}
+
+// snapped puts a picture on whole pixels.
+func snapped(r kit.Rect, scale float32) kit.Rect {
+	r.X = float32(math.Round(float64(r.X*scale))) / scale
+	r.Y = float32(math.Round(float64(r.Y*scale))) / scale
+	return r
+}
+
+// drawCounters shows all stacks in the window, those farther south over the others.
+func (v *View) drawCounters(l *kit.List, rest, scale float32) {
+	area := v.Camera.area
+	reach := v.Camera.u * 1.2
+	for _, h := range v.order {
+		p := v.Camera.Centre(h)
+		if p.X+reach < area.X || p.X-reach > area.Right() || p.Y+reach < area.Y || p.Y-reach > area.Bottom() || h == v.Fan {
+			continue
+		}
+		v.drawStack(v.stacks[h], p, rest, scale)
+	}
+	v.meshes.flush(l)
+	v.drawSelected(l, rest, scale)
+	if s := v.stacks[v.Fan]; s != nil {
+		v.drawFan(l, s, rest, scale)
+	}
+}
+
+func (v *View) drawStack(s *stack, p kit.Point, rest, scale float32) {
+	k := v.Camera.u / rest // while zooming
+	if bodySize(rest) < 10.5 {
+		v.drawForce(s, p, scale)
+		return
+	}
+	for _, o := range s.spots(rest) {
+		if v.selected(o.counter) {
+			continue
+		}
+		v.drawSpot(o, p, k, scale, 0)
+	}
+}
+
+// drawForce shows a whole stack as one block, larger for more men.
+func (v *View) drawForce(s *stack, p kit.Point, scale float32) {
+	top := s.top
+	if len(top) == 0 {
+		top = append(s.flags, s.token...)
+	}
+	f := v.Counters[top[0]].Face
+	b := float32(math.Round(float64(min(max(3.6+float32(math.Sqrt(float64(s.men)/1000))*1.15, 4.5), 10))))
+	sp := v.faceSprite(Face{Colour: f.Colour, Round: f.Round}, b, scale)
+	m := pad(b)
+	v.meshes.quad(sp, snapped(kit.Rect{X: p.X - b/2 - m, Y: p.Y - b/2 - m, W: sp.Src.W / scale, H: sp.Src.H / scale}, scale), 0xFFFFFFFF)
+}
+
+// drawSpot shows one counter; lift raises it, in UI units.
+func (v *View) drawSpot(o spot, p kit.Point, k, scale, lift float32) {
+	sp := v.faceSprite(v.Counters[o.counter].Face, o.b, scale)
+	m := pad(o.b)
+	r := kit.Rect{X: p.X + (o.x-m)*k - lift*0.7, Y: p.Y + (o.y-m)*k - lift, W: sp.Src.W / scale * k, H: sp.Src.H / scale * k}
+	if k == 1 {
+		r = snapped(r, scale)
+	}
+	v.meshes.quad(sp, r, 0xFFFFFFFF)
+}
+
+type faceKey struct {
+	f Face
+	b float32
+	s float32
+}
+
+// faceSprite is the picture of a counter with body side b, in UI units.
+func (v *View) faceSprite(f Face, b, scale float32) Sprite {
+	return v.atlas.get(faceKey{f, b, scale}, func() *image.RGBA {
+		m := pad(b) * scale
+		n := int(math.Ceil(float64(b*scale + 2*m)))
+		c := ink.New(n, n)
+		drawFace(c, &f, m, m, b*scale, scale)
+		return c.Img
+	})
+}
+
+func (v *View) selected(counter int) bool {
+	return slices.Contains(v.Selected, v.Counters[counter].ID) && v.Counters[counter].Kind != "hq"
+}
+
+// drawSelected lifts the selected counters off the table and warms their edge.
+func (v *View) drawSelected(l *kit.List, rest, scale float32) {
+	if len(v.Selected) == 0 {
+		return
+	}
+	k := v.Camera.u / rest
+	for _, h := range v.order {
+		s := v.stacks[h]
+		if h == v.Fan || !slices.ContainsFunc(s.top, v.selected) {
+			continue
+		}
+		p := v.Camera.Centre(h)
+		if !v.Camera.area.Has(p) {
+			continue
+		}
+		b := bodySize(rest)
+		n := 0
+		for i := len(s.top) - 1; i >= 0; i-- {
+			if !v.selected(s.top[i]) {
+				continue
+			}
+			d := float32(n) * max(2, b*0.1)
+			n++
+			o := spot{s.top[i], -b/2 + d, -b/2 - d, b}
+			v.lifted(l, o, p, k, scale)
+		}
+	}
+}
+
+func (v *View) lifted(l *kit.List, o spot, p kit.Point, k, scale float32) {
+	lift := max(2, o.b*0.07)
+	r := kit.Rect{X: p.X + o.x*k - lift*0.7, Y: p.Y + o.y*k - lift, W: o.b * k, H: o.b * k}
+	radius := float32(0)
+	if v.Counters[o.counter].Round {
+		radius = o.b * 0.2
+	}
+	if d := dressOf(o.b); d == symbol || d == sized {
+		r.Y, r.H = r.Y+r.H*0.1, r.H*0.8
+	}
+	shadow := r.Move(lift*1.3, lift*1.9)
+	add(l, kit.Cmd{Op: kit.OpShadow, Rect: shadow, Radius: radius, Width: lift * 2.4, Color: kit.Hex(0x20160C).Fade(0.5)})
+	v.drawSpot(o, p, k, scale, lift)
+	v.meshes.flush(l)
+	w := max(1.6, o.b*0.05)
+	add(l, kit.Cmd{Op: kit.OpStroke, Rect: r.Inset(-w), Radius: radius + w, Width: w, Color: kit.Hex(0xF2B84B)})
+	add(l, kit.Cmd{Op: kit.OpStroke, Rect: r.Inset(-w - 1), Radius: radius + w + 1, Width: 1, Color: kit.Hex(0x6A4310).Fade(0.7)})
+}
+
+// drawFan lays a stack out on a slip of paper.
+func (v *View) drawFan(l *kit.List, s *stack, rest, scale float32) {
+	spots, plaque := s.fan(rest)
+	p := v.fanAt(plaque, s.hex)
+	plaque = plaque.Move(p.X, p.Y)
+	add(l, kit.Cmd{Op: kit.OpShadow, Rect: plaque.Move(1, 3), Radius: 6, Width: 10, Color: kit.Hex(0x20160C).Fade(0.45)})
+	fill(l, plaque, 6, kit.Hex(0xF6F0DF))
+	add(l, kit.Cmd{Op: kit.OpStroke, Rect: plaque, Radius: 6, Width: 1, Color: kit.Hex(0x8A7A5C).Fade(0.6)})
+	for _, o := range spots {
+		if v.selected(o.counter) {
+			v.lifted(l, o, p, 1, scale)
+			continue
+		}
+		v.drawSpot(o, p, 1, scale, 0)
+	}
+	v.meshes.flush(l)
+}
+
+// fanAt is the middle that keeps the slip of a fanned stack in the window.
+func (v *View) fanAt(plaque kit.Rect, h int32) kit.Point {
+	p := v.Camera.Centre(h)
+	r := plaque.Move(p.X, p.Y)
+	k := r.Keep(v.Camera.area.Inset(4))
+	return p.Add(k.X-r.X, k.Y-r.Y)
+}
+
+// Hit finds what is under a point of the screen: the hex, and the index of the
+// counter that shows there, or -1.
+func (v *View) Hit(p kit.Point) (h int32, counter int) {
+	if v.stacks == nil {
+		v.Changed()
+	}
+	rest := v.rest()
+	if s := v.stacks[v.Fan]; s != nil {
+		spots, plaque := s.fan(rest)
+		at := v.fanAt(plaque, s.hex)
+		if plaque.Move(at.X, at.Y).Has(p) {
+			for _, o := range spots {
+				if o.within(ink.Pt{X: p.X - at.X, Y: p.Y - at.Y}) {
+					return s.hex, o.counter
+				}
+			}
+			return s.hex, -1
+		}
+	}
+	h = v.Camera.HexAt(p)
+	if v.Bare {
+		return h, -1
+	}
+	// Counters of the neighbours may reach into the hex; what is drawn last is on top.
+	k := v.Camera.u / rest
+	best, found := int32(-1), -1
+	try := func(o int32) {
+		s := v.stacks[o]
+		if s == nil || o < best || o == v.Fan {
+			return
+		}
+		c := v.Camera.Centre(o)
+		q := ink.Pt{X: (p.X - c.X) / k, Y: (p.Y - c.Y) / k}
+		spots := s.spots(rest)
+		for i := len(spots) - 1; i >= 0; i-- {
+			if spots[i].within(q) {
+				best, found = o, spots[i].counter
+				return
+			}
+		}
+	}
+	near := v.Map.grid.Nearest(v.Camera.ToMap(p))
+	try(near)
+	for d := range int32(6) {
+		if o := v.Map.grid.Neighbour(near, d); o >= 0 {
+			try(o)
+		}
+	}
+	if found >= 0 && v.Camera.area.Has(p) {
+		return best, found
+	}
+	return h, -1
+}
+
+// meshPool gathers pictures into meshes, one a page, and keeps their memory from
+// frame to frame.
+type meshPool struct {
+	all []*kit.Mesh
+	img []*kit.Image
+	n   int // meshes used this frame
+	out int // meshes already in the list
+}
+
+func (p *meshPool) reset() { p.n, p.out = 0, 0 }
+
+// quad adds a picture to the mesh in work; one of another page begins a new mesh.
+func (p *meshPool) quad(s Sprite, r kit.Rect, c kit.Color) {
+	if p.n == p.out || p.img[p.n-1] != s.Page || len(p.all[p.n-1].Vertices) > 65000 {
+		if p.n == len(p.all) {
+			p.all, p.img = append(p.all, &kit.Mesh{}), append(p.img, nil)
+		}
+		m := p.all[p.n]
+		m.Vertices, m.Indices = m.Vertices[:0], m.Indices[:0]
+		p.img[p.n] = s.Page
+		p.n++
+	}
+	p.all[p.n-1].Quad(r, s.Src, c)
+}
+
+// flush puts the meshes in work into the list.
+func (p *meshPool) flush(l *kit.List) {
+	for ; p.out < p.n; p.out++ {
+		add(l, kit.Cmd{Op: kit.OpMesh, Mesh: p.all[p.out], Image: p.img[p.out]})
+	}
+}
