@@ -30,6 +30,6 @@ func rootCmd() *cobra.Command {
 	p.flags(root)
 	root.RunE = func(cmd *cobra.Command, _ []string) error { return p.run(cmd) }
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(checkCmd(), explainCmd(), forecastCmd(), leagueCmd(), mapgenCmd(), oobCmd(), replayCmd(), runCmd(), schemaCmd(), screenshotCmd(), playCmd(), clientCmd())
+	root.AddCommand(checkCmd(), explainCmd(), forecastCmd(), leagueCmd(), mapgenCmd(), oobCmd(), replayCmd(), runCmd(), schemaCmd(), pictureCmd(), screenshotCmd(), playCmd(), clientCmd())
 	return root
 }

@@ -74,7 +74,6 @@ func (f Finder) Open(name string, overlays ...string) (*scenario.Scenario, []sce
 	return open(at, files)
 }
 
-// find turns the name of a scenario into a place. An embedded id goes first.
 // OpenWith is Open with overlays that the caller has at hand.
 func (f Finder) OpenWith(name string, overlays ...Overlay) (*scenario.Scenario, []scenario.Problem) {
 	at, p := f.find(name)
@@ -84,6 +83,21 @@ func (f Finder) OpenWith(name string, overlays ...Overlay) (*scenario.Scenario, 
 	return open(at, overlays)
 }
 
+// Files is the folder of a scenario, for what is read beside its TOML; nil where
+// there is no such scenario.
+func (f Finder) Files(name string) fs.FS {
+	at, p := f.find(name)
+	if p != nil {
+		return nil
+	}
+	sub, err := fs.Sub(at.fsys, at.dir)
+	if err != nil {
+		return nil
+	}
+	return sub
+}
+
+// find turns the name of a scenario into a place. An embedded id goes first.
 func (f Finder) find(name string) (place, *scenario.Problem) {
 	ids := f.IDs()
 	if slices.Contains(ids, name) {

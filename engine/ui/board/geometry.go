@@ -97,3 +97,6 @@ func (g Grid) Neighbour(h, d int32) int32 {
 	}
 	return n
 }
+
+// Disc is the hexes at most radius from h, those on the map.
+func (g Grid) Disc(h, radius int32) []int32 { return hex.Disc(nil, h, radius, g.W, g.H) }

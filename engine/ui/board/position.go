@@ -1,6 +1,7 @@
 package board
 
 import (
+	"slices"
 	"strings"
 
 	"auguststorm/engine"
@@ -94,7 +95,8 @@ func (r *Roster) bands() {
 
 // Seen is what a side sees: its own units in full, the enemy as it believes him.
 func (r *Roster) Seen(v engine.View) []Counter {
-	out := r.own(nil, v)
+	out := slices.DeleteFunc(r.afloat(nil), func(c Counter) bool { return c.Side != int8(v.Side()) })
+	out = r.own(out, v)
 	for _, s := range v.Sightings(nil) {
 		if s.Hex >= 0 {
 			out = append(out, r.sighted(v, s))
@@ -232,12 +234,12 @@ func (r *Roster) afloat(out []Counter) []Counter {
 }
 
 func stanceOf(s engine.Stance) Stance {
-	switch s.String() {
-	case "attack", "all-out", "assault", "pursue":
+	switch s {
+	case engine.Assault, engine.Advance, engine.Pursue:
 		return Attacks
-	case "hold", "defend":
+	case engine.Hold:
 		return Holds
-	case "delay", "withdraw":
+	case engine.Delay:
 		return Delays
 	}
 	return Waits
