@@ -25,15 +25,15 @@ func (g *Game) shareLosses(c *CombatResolved, out combat.Outcome) {
 			c.Losses = append(c.Losses, g.unitLoss(u, attack))
 		}
 	}
-	defence := g.defenceToll(c, out.DefenceLoss)
+	from := g.attackHexes(c.Units)
 	for _, u := range c.Defence {
-		c.Losses = append(c.Losses, g.unitLoss(u, defence))
+		c.Losses = append(c.Losses, g.unitLoss(u, g.defenceToll(c, u, from, out.DefenceLoss)))
 	}
 }
 
-// defenceToll is what the result costs the defenders: who must go loses stragglers,
-// prisoners, wrecks and cohesion; who cannot loses ground inside (6.1, 6.4).
-func (g *Game) defenceToll(c *CombatResolved, rate int32) toll {
+// defenceToll is what the result costs a defender: who must go loses stragglers,
+// prisoners, wrecks and cohesion; who stays loses ground inside (6.1, 6.4).
+func (g *Game) defenceToll(c *CombatResolved, u UnitID, from []int32, rate int32) toll {
 	r := &g.sc.Rules
 	t := toll{rate: rate, killed: r.Losses.Killed, wrecks: r.Losses.Repairable}
 	if c.Forecast.In.Hold && c.Forecast.In.Fanatic {
@@ -42,7 +42,7 @@ func (g *Game) defenceToll(c *CombatResolved, rate int32) toll {
 	switch {
 	case c.Band < GivesGround:
 		return t
-	case g.nowhereToGo(c):
+	case g.stays(u, c) || len(g.retreatRoute(u, c.Target, from, 1)) == 0:
 		in := &c.Forecast.In
 		c.Inside = r.Retreat.NoPath[c.Band-GivesGround] * in.Intensity / 100 * (100 - in.Fort*r.Losses.FortRelief) / 100
 		t.rate += c.Inside
@@ -77,15 +77,10 @@ func feedIn(line, engaged, permille int32) int32 {
 	return int32(int64(permille) * int64(engaged) / int64(line))
 }
 
-// nowhereToGo says whether no defender can leave the hex (6.4).
-func (g *Game) nowhereToGo(c *CombatResolved) bool {
-	from := g.attackHexes(c.Units)
-	for _, u := range c.Defence {
-		if g.fixed.facts[u].class != immobile && len(g.retreatRoute(u, c.Target, from, 1)) > 0 {
-			return false
-		}
-	}
-	return true
+// stays says whether a beaten unit does not even try to leave: a garrison, or whoever
+// has been told to hold works that stood when he was attacked (6.4).
+func (g *Game) stays(u UnitID, c *CombatResolved) bool {
+	return g.fixed.facts[u].class == immobile || c.Forecast.In.Fort > 0 && g.st.Units[u].Posture == Holding
 }
 
 // unitLoss is what one unit pays of a toll.

@@ -81,7 +81,7 @@ type CombatResolved struct {
 	Breach   int16 // breach points the works lost
 	Fought   int32 // men engaged on both sides
 	Engaged  int32 // men of the attackers with those who only fed in
-	Inside   int32 // ground lost inside by defenders who could not go, permille of their men (6.4)
+	Inside   int32 // ground lost inside by defenders who stayed, permille of their men (6.4)
 }
 
 // UnitRetreated moves a beaten unit out of its hex; Route holds the hexes it passed.

@@ -105,7 +105,7 @@ func (g *Game) remarks(c *CombatResolved) []string {
 		out = append(out, fmt.Sprintf("the attacker's losses spread over %d men, whose frontage let %d attack (5.4)", c.Engaged, in.AttackMen))
 	}
 	if c.Inside > 0 {
-		out = append(out, fmt.Sprintf("the defenders had nowhere to go: %d permille more (6.4)", c.Inside))
+		out = append(out, fmt.Sprintf("defenders who stayed lost ground inside: %d permille more (6.4)", c.Inside))
 	}
 	if in.Fort > 0 {
 		out = append(out, fmt.Sprintf("breach: (%+d + 200) x %d percent, %d points of %d a level (15.2)", c.R, in.Intensity, c.Breach, g.sc.Rules.Siege.BreachLevel))

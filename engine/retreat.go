@@ -116,7 +116,7 @@ func (g *Game) fallBack(list []Event, c *CombatResolved, from []int32) []Event {
 			list = g.emit(list, g.shatter(u))
 			continue
 		}
-		if c.Band < GivesGround || g.fixed.facts[u].class == immobile {
+		if c.Band < GivesGround || g.stays(u, c) {
 			continue
 		}
 		list = g.leaveHex(list, u, g.retreatRoute(u, c.Target, from, steps))

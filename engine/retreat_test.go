@@ -140,3 +140,18 @@ func TestBrigadesMaskWorksWhileTheArmyPasses(t *testing.T) {
 		t.Errorf("the garrison: %s, %d men, cut off for %d days", d.Status, d.Men, d.CutOff)
 	}
 }
+
+func TestWhoHoldsWorksThatStandDoesNotRetreat(t *testing.T) {
+	for _, posture := range []string{"hold", "attack"} {
+		w := board{rows: plain7, extra: oldWorks + sources, units: []string{unit("a", "red", "infantry", "leg", "0202", 42000, "guns=1000"),
+			unit("b", "red", "infantry", "leg", "0301", 42000, "guns=1000"), unit("d", "blue", "infantry", "leg", "0302", 3000, "fanatic=true", fmt.Sprintf("posture=%q", posture))}}.game(t)
+		c := resolved(t, w.attack("0302", "a", "b"))
+		if c.Band < engine.Forced {
+			t.Fatalf("R is %d, %s", c.R, c.Band)
+		}
+		d := w.Unit(w.id("d"))
+		if stayed := w.at("d") == "0302"; stayed != (posture == "hold") || stayed != (c.Inside > 0) || stayed != (d.Lost.Captured == 0) {
+			t.Errorf("told to %s it stands at %s, lost %+v, inside %d", posture, w.at("d"), d.Lost, c.Inside)
+		}
+	}
+}
