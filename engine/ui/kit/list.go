@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fmt"
-	"hash/maphash"
 	"image"
 	"math"
 	"strings"
@@ -34,11 +33,16 @@ func (o Op) String() string { return opNames[o] }
 type Image struct {
 	Pix *image.RGBA
 	Rev int // grows with every change; see Changed
-	Ref any // of the painter alone
+	id  uint32
 }
 
-// NewImage wraps pixels.
-func NewImage(pix *image.RGBA) *Image { return &Image{Pix: pix} }
+var images uint32
+
+// NewImage wraps pixels whose bounds begin at 0,0.
+func NewImage(pix *image.RGBA) *Image {
+	images++
+	return &Image{Pix: pix, id: images}
+}
 
 // Changed tells the painters to copy the pixels again.
 func (m *Image) Changed() { m.Rev++ }
@@ -61,6 +65,9 @@ type Mesh struct {
 	Vertices []Vertex
 	Indices  []uint16
 }
+
+// Reset empties the mesh and keeps its memory, for the next frame.
+func (m *Mesh) Reset() { m.Vertices, m.Indices = m.Vertices[:0], m.Indices[:0] }
 
 // Quad appends a rectangle of the image src drawn at dst.
 func (m *Mesh) Quad(dst, src Rect, c Color) {
@@ -139,50 +146,70 @@ func num(v float32) string {
 	return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0")
 }
 
-var sumSeed = maphash.MakeSeed()
+// mark is a running sum: quick rather than strong, for lists of one program.
+type mark uint64
+
+func (m *mark) word(v uint32) {
+	x := (uint64(*m) ^ uint64(v)) * 0x9E3779B97F4A7C15
+	*m = mark(x ^ x>>29)
+}
+
+func (m *mark) floats(v ...float32) {
+	for _, f := range v {
+		m.word(math.Float32bits(f))
+	}
+}
+
+func (m *mark) text(s string) {
+	for i := range len(s) {
+		m.word(uint32(s[i]))
+	}
+}
+
+func (m *mark) rect(r Rect) { m.floats(r.X, r.Y, r.W, r.H) }
+
+func (m *mark) image(i *Image) {
+	if i != nil {
+		m.word(i.id)
+		m.word(uint32(i.Rev))
+	}
+}
 
 // Sum tells two lists apart within one run of the program: a painter leaves the
 // screen alone while it stays the same.
 func (l *List) Sum() uint64 {
-	var h maphash.Hash
-	h.SetSeed(sumSeed)
-	var buf [8]byte
-	word := func(v uint32) {
-		buf[0], buf[1], buf[2], buf[3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
-		h.Write(buf[:4])
-	}
-	floats := func(v ...float32) {
-		for _, f := range v {
-			word(math.Float32bits(f))
-		}
-	}
+	m := mark(len(l.Cmds))
 	for i := range l.Cmds {
 		c := &l.Cmds[i]
-		h.WriteByte(byte(c.Op))
-		floats(c.Rect.X, c.Rect.Y, c.Rect.W, c.Rect.H, c.Radius, c.Width)
-		word(uint32(c.Color))
+		m.word(uint32(c.Op))
+		m.rect(c.Rect)
+		m.word(uint32(c.Color))
 		switch c.Op {
+		case OpFill, OpStroke, OpShadow:
+			m.floats(c.Radius, c.Width)
 		case OpText, OpIcon:
-			floats(c.Style.Size, c.Style.Track, float32(c.Style.Face))
-			h.WriteString(c.Text)
+			m.floats(c.Style.Size, c.Style.Track, float32(c.Style.Face))
+			m.text(c.Text)
 		case OpPolyline, OpPolygon:
+			m.floats(c.Width)
+			m.floats(c.Dash...)
 			for _, p := range c.Points {
-				floats(p.X, p.Y)
+				m.floats(p.X, p.Y)
 			}
 		case OpImage:
-			floats(c.Src.X, c.Src.Y, c.Src.W, c.Src.H)
-			maphash.WriteComparable(&h, c.Image)
-			word(uint32(c.Image.Rev))
+			m.rect(c.Src)
+			m.image(c.Image)
 		case OpMesh:
-			for _, v := range c.Mesh.Vertices {
-				floats(v.X, v.Y, v.U, v.V)
-				word(uint32(v.Color))
+			for i := range c.Mesh.Vertices {
+				v := &c.Mesh.Vertices[i]
+				m.word(math.Float32bits(v.X))
+				m.word(math.Float32bits(v.Y))
+				m.word(math.Float32bits(v.U))
+				m.word(math.Float32bits(v.V))
+				m.word(uint32(v.Color))
 			}
-			if c.Image != nil {
-				maphash.WriteComparable(&h, c.Image)
-				word(uint32(c.Image.Rev))
-			}
+			m.image(c.Image)
 		}
 	}
-	return h.Sum64()
+	return uint64(m)
 }

@@ -36,13 +36,14 @@ type Builder struct {
 	Atlas *glyph.Atlas
 
 	scale   float32
+	runs    map[runKey][]placedCell
 	batches []Batch
 	clips   []image.Rectangle
 }
 
 // New returns a builder with an atlas of up to four pages.
 func New(f *glyph.Fonts) *Builder {
-	return &Builder{Fonts: f, Atlas: glyph.NewAtlas(4)}
+	return &Builder{Fonts: f, Atlas: glyph.NewAtlas(4), runs: map[runKey][]placedCell{}}
 }
 
 // Build makes the batches of a list for a screen of w times h pixels. They are
@@ -50,6 +51,10 @@ func New(f *glyph.Fonts) *Builder {
 func (b *Builder) Build(l *kit.List, scale float32, w, h int) []Batch {
 	if b.Atlas.Full() {
 		b.Atlas.Empty()
+		clear(b.runs)
+	}
+	if len(b.runs) > 8000 {
+		clear(b.runs)
 	}
 	b.scale = scale
 	b.batches = b.batches[:0]
@@ -148,24 +153,52 @@ func (t *Batch) quad(x0, y0, x1, y1, u0, v0, u1, v1 float32, c rgba) {
 	t.Indices = append(t.Indices, n, n+1, n+2, n+1, n+3, n+2)
 }
 
+// runKey is a run of text as it falls on pixels.
+type runKey struct {
+	text        string
+	face        glyph.Face
+	size, track float32
+	phase       uint8 // where the pen stands in its first pixel
+}
+
+// placedCell is a letter of a run: its mask, and its pixel from that of the pen.
+type placedCell struct {
+	cell glyph.Cell
+	x    int
+}
+
 // text places every glyph on the nearest quarter of a pixel of the base line.
 func (b *Builder) text(c *kit.Cmd) {
 	size := c.Style.Size * b.scale
-	x, y := c.Rect.X*b.scale, round(c.Rect.Y*b.scale)
+	x, y := c.Rect.X*b.scale+0.5/glyph.SubSteps, round(c.Rect.Y*b.scale)
 	clip := b.clip()
 	if y+int(size) < clip.Min.Y || y-int(size*1.2) > clip.Max.Y {
 		return
 	}
+	px := int(math.Floor(float64(x)))
+	phase := uint8((x - float32(px)) * glyph.SubSteps)
 	col := premultiplied(c.Color)
-	b.Fonts.Layout(c.Style.Face, size, c.Style.Track, c.Text, func(p glyph.Placed) {
-		at := x + p.X + 0.5/glyph.SubSteps
-		px := int(math.Floor(float64(at)))
-		if px > clip.Max.X || px+int(size*2) < clip.Min.X {
-			return
+	for _, p := range b.run(runKey{c.Text, c.Style.Face, size, c.Style.Track, phase}) {
+		if at := px + p.x; at <= clip.Max.X && at+int(size*2) >= clip.Min.X {
+			b.cell(p.cell, at, y, col)
 		}
+	}
+}
+
+// run lays out a run once and remembers it.
+func (b *Builder) run(key runKey) []placedCell {
+	if run, ok := b.runs[key]; ok {
+		return run
+	}
+	run := make([]placedCell, 0, len(key.text))
+	b.Fonts.Layout(key.face, key.size, key.track, key.text, func(p glyph.Placed) {
+		at := p.X + (float32(key.phase)+0.01)/glyph.SubSteps
+		px := int(math.Floor(float64(at)))
 		sub := uint8((at - float32(px)) * glyph.SubSteps)
-		b.cell(b.Atlas.Glyph(b.Fonts, c.Style.Face, p.Rune, size, sub), px, y, col)
+		run = append(run, placedCell{b.Atlas.Glyph(b.Fonts, key.face, p.Rune, key.size, sub), px})
 	})
+	b.runs[key] = run
+	return run
 }
 
 // cell draws a mask of the atlas with its pen at a pixel.
@@ -206,8 +239,12 @@ func (b *Builder) mesh(c *kit.Cmd) {
 		t = b.batch(c.Image, 0, true, len(m.Vertices))
 	}
 	n := uint16(len(t.Vertices))
-	for _, v := range m.Vertices {
-		col := premultiplied(v.Color)
+	last, col := kit.Color(0), rgba{}
+	for i := range m.Vertices {
+		v := m.Vertices[i]
+		if v.Color != last {
+			last, col = v.Color, premultiplied(v.Color)
+		}
 		if c.Image == nil {
 			v.U, v.V = float32(white.Src.Min.X)+1.5, float32(white.Src.Min.Y)+1.5
 		}
