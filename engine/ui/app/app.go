@@ -17,9 +17,10 @@ type Screen interface {
 
 // App is the running client.
 type App struct {
-	UI    *kit.Context
-	Store Store // where saves and choices are kept
-	Title string
+	UI      *kit.Context
+	Store   Store // where saves and choices are kept
+	Title   string
+	Choices Choices // Prefs and Keys of it are those of UI
 
 	screen Screen
 	jobs   []*Job
@@ -28,6 +29,10 @@ type App struct {
 	shown  bool
 	w, h   int
 	quit   bool
+
+	loaded         bool // choices have been read and may be written
+	kept, changing Choices
+	changed        float64 // when, in UI.Now
 }
 
 // New returns a client without a screen; files stay in memory until a platform
@@ -95,6 +100,7 @@ func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
 		}
 		in = in.Quiet()
 	}
+	a.keepChoices()
 	sum := c.List.Sum()
 	changed = !a.shown || sum != a.sum || w != a.w || h != a.h
 	a.sum, a.shown, a.w, a.h = sum, true, w, h

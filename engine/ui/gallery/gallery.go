@@ -20,6 +20,7 @@ type Screen struct {
 	choice   int
 	slide    float32
 	scale    float32
+	seen     float32 // the scale that was last set, here or elsewhere
 	weather  int
 	row      int
 	record   int
@@ -33,7 +34,7 @@ type Screen struct {
 
 // New returns the gallery.
 func New(a *app.App) *Screen {
-	s := &Screen{app: a, check: [3]bool{true, false, false}, slide: 40, scale: a.UI.Prefs.Scale, row: 2, record: 1, progress: 0.62}
+	s := &Screen{app: a, check: [3]bool{true, false, false}, slide: 40, row: 2, record: 1, progress: 0.62}
 	a.UI.Actions.Add(
 		kit.Action{ID: "gallery.day", Name: "End the day", Group: "Gallery", Keys: []kit.Chord{"Ctrl+Enter"}, Help: "Both sides resolve what was ordered, and the next morning comes."},
 		kit.Action{ID: "gallery.night", Name: "Night theme", Group: "Gallery", Keys: []kit.Chord{"N"}},
@@ -42,7 +43,7 @@ func New(a *app.App) *Screen {
 	return s
 }
 
-var tabs = []string{"Controls", "Lists", "Text", "Colours"}
+var tabs = []string{"Controls", "Lists", "Text", "Colours", "Keys"}
 
 // Frame draws the gallery.
 func (s *Screen) Frame(c *kit.Context) {
@@ -64,8 +65,12 @@ func (s *Screen) Frame(c *kit.Context) {
 		s.lists(c, page)
 	case 2:
 		s.text(c, page)
-	default:
+	case 3:
 		s.colours(c, page)
+	default:
+		r := c.Panel(page.CutLeft(min(page.W, 560)))
+		c.Head(&r, "Keys")
+		c.KeyPage(r, "keys")
 	}
 	s.dialogs(c)
 }
@@ -191,8 +196,13 @@ func (s *Screen) choices(c *kit.Context, r kit.Rect) {
 	row := r.CutTop(kit.RowHeight)
 	c.Line(row.CutRight(56), kit.Strong, c.Theme.Ink, kit.End, fmt.Sprintf("%.0f %%", s.scale*100))
 	row.CutRight(10)
-	if c.Slider(row, "scale", &s.scale, 0.75, 3, 0.25) {
-		c.Prefs.Scale = s.scale
+	if s.seen != c.Prefs.Scale {
+		s.scale, s.seen = c.Prefs.Scale, c.Prefs.Scale
+	}
+	c.Slider(row, "scale", &s.scale, 0.75, 3, 0.25)
+	if !c.Input.Down[kit.Left] && s.scale != c.Prefs.Scale { // not under the hand that drags
+		c.Prefs.Scale, s.seen = s.scale, s.scale
+		c.Redraw()
 	}
 	r.CutTop(8)
 	c.Checkbox(r.CutTop(kit.RowHeight), "still", "Reduced motion", &c.Prefs.Still)

@@ -49,6 +49,11 @@ func (c *Context) Button(r Rect, b Button) bool {
 		}
 	}
 	p := c.interact(id, r, b.Why == "")
+	said := b.Label
+	if said == "" {
+		said = b.Tip
+	}
+	c.tell(id, said)
 	c.buttonFace(r, b, p)
 	c.focusRing(id, r, cornerRadius)
 	if p.hot || c.focus == id && c.ring {
@@ -142,6 +147,7 @@ func (c *Context) Checkbox(r Rect, id, label string, value *bool) bool {
 		*value = !*value
 		c.Say(label + ": " + c.onOff(*value))
 	}
+	c.tell(id, label+": "+c.onOff(*value))
 	box := Rect{r.X, r.Y + (r.H-18)/2, 18, 18}
 	c.tick(box, 3, *value, p)
 	c.Line(Rect{box.Right() + 9, r.Y, r.W - 27, r.H}, Body, c.Theme.Ink, Start, label)
@@ -154,6 +160,7 @@ func (c *Context) Radio(r Rect, id, label string, value *int, mine int) bool {
 	id = c.id(id)
 	p := c.interact(id, r, true)
 	changed := p.clicked && *value != mine
+	c.tell(id, label+": "+c.onOff(*value == mine))
 	if p.clicked {
 		*value = mine
 	}
@@ -208,6 +215,7 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 		if p.clicked {
 			*chosen = i
 		}
+		c.tell(id+"#"+name, name)
 		ink, style := c.Theme.Soft, Body
 		if i == *chosen {
 			ink, style = c.Theme.Ink, Strong
@@ -257,6 +265,7 @@ func (c *Context) Slider(r Rect, id string, value *float32, lo, hi, step float32
 	id = c.id(id)
 	p := c.interact(id, r, true)
 	was := *value
+	c.tell(id, num(was))
 	const knob = 16
 	span := r.W - knob
 	if p.held {
@@ -292,6 +301,7 @@ func (c *Context) Slider(r Rect, id string, value *float32, lo, hi, step float32
 	c.Stroke(k, knob/2, 1, t.Edge)
 	c.focusRing(id, k, knob/2)
 	if *value != was {
+		c.Say(num(*value))
 		c.again = true
 	}
 	return *value != was

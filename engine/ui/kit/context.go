@@ -48,6 +48,10 @@ type Context struct {
 	pending   string // action to start in the next one
 	moved     bool   // the focus moved by a key: show where it is
 	scrolls   []scrolling
+	capture   string // the action that waits for a key
+	rebound   bool   // an action got another key
+	nextName  string // what the next field is called, from the label before it
+	told      string // the widget that was last read aloud
 	usedWheel bool
 	captured  bool
 	wake      float64 // seconds from now until a frame is wanted, or +Inf
@@ -149,9 +153,13 @@ func (c *Context) Begin(in Input, w, h float32) {
 	c.Cursor = Arrow
 	c.act, c.pending = c.pending, ""
 	c.scrolls = c.scrolls[:0]
+	c.nextName = ""
 	c.clicks()
 	if in.Pressed != [3]bool{} {
 		c.ring = false
+	}
+	if c.capture != "" {
+		c.takeKey()
 	}
 	c.keys()
 }
@@ -271,6 +279,22 @@ func (c *Context) Double() bool { return c.double }
 
 // Say gives a sentence to the screen reader.
 func (c *Context) Say(text string) { c.said = text }
+
+// tell reads a widget aloud when the focus comes to it.
+func (c *Context) tell(id, text string) {
+	name := c.nextName
+	c.nextName = ""
+	if c.focus != id || !c.ring || c.told == id {
+		return
+	}
+	c.told = id
+	if text == "" || name == "" {
+		text = name + text
+	} else {
+		text = name + ": " + text
+	}
+	c.Say(text)
+}
 
 // Said takes what is to be read aloud, or "".
 func (c *Context) Said() string {

@@ -52,15 +52,16 @@ func (c *Context) docBlock(b *docBlock, r Rect, id string, followed *string) flo
 	if b.indent > 0 && followed != nil {
 		c.Round(Rect{r.X + 5, y + lh/2 - 2, 4, 4}, 2, c.Theme.Accent)
 	}
-	for n, s := range b.spans {
-		for _, w := range words(s.text) {
+	for _, s := range b.spans {
+		run := words(s.text)
+		for k, w := range run {
 			ww := c.Measure(s.style, strings.TrimRight(w, " "))
 			if x+ww > r.Right() && x > r.X+b.indent {
 				x, y = r.X+b.indent, y+lh
 				w = strings.TrimLeft(w, " ")
 			}
 			if followed != nil {
-				c.docWord(s, Rect{x, y, c.Measure(s.style, w), lh}, w, id, n, followed)
+				c.docWord(s, Rect{x, y, c.Measure(s.style, w), lh}, w, id, k+1 == len(run), followed)
 			}
 			x += c.Measure(s.style, w)
 		}
@@ -72,7 +73,7 @@ func (c *Context) docBlock(b *docBlock, r Rect, id string, followed *string) flo
 	return y + lh + 6 - r.Y
 }
 
-func (c *Context) docWord(s span, r Rect, w, id string, n int, followed *string) {
+func (c *Context) docWord(s span, r Rect, w, id string, last bool, followed *string) {
 	ink := c.Theme.Ink
 	if s.soft {
 		ink = c.Theme.Soft
@@ -90,7 +91,11 @@ func (c *Context) docWord(s span, r Rect, w, id string, n int, followed *string)
 		if p.hot {
 			c.Cursor = Hand
 		}
-		c.HLine(Rect{r.X, r.Bottom() - 3, c.Measure(s.style, strings.TrimRight(w, " ")), 1}, ink.Fade(0.6))
+		under := r.W
+		if last {
+			under = c.Measure(s.style, strings.TrimRight(w, " "))
+		}
+		c.HLine(Rect{r.X, r.Bottom() - 3, under, 1}, ink.Fade(0.6))
 		c.focusRing(key, r, 3)
 	}
 	c.Write(r.X, baseline(r, s.style), s.style, ink, w)

@@ -349,3 +349,46 @@ func TestTheListOfAButtonInAPanel(t *testing.T) {
 	})
 	golden(t, "panel", h.c.List.Dump())
 }
+
+func TestAnotherKeyIsChosenOnThePageOfKeys(t *testing.T) {
+	acts := 0
+	h := newHand(func(c *kit.Context) {
+		c.Actions.Add(kit.Action{ID: "a", Name: "Next unit", Group: "Units", Keys: []kit.Chord{"N"}}, kit.Action{ID: "b", Name: "Rest", Group: "Units", Keys: []kit.Chord{"R"}})
+		if c.Act("a") {
+			acts++
+		}
+		c.KeyPage(kit.Rect{W: 500, H: 400}, "keys")
+	})
+	h.click(450, 55) // Next unit
+	h.key("Ctrl+R")
+	h.key("Ctrl+R")
+	if acts != 1 {
+		t.Fatalf("the new key started the action %d times", acts)
+	}
+	h.click(450, 55)
+	h.key("R") // which was Rest's
+	if k := h.c.Actions.Keys("b"); len(k) != 0 {
+		t.Fatalf("Rest still has %v", k)
+	}
+	h.click(450, 55)
+	h.key("Escape")
+	if k := h.c.Actions.Keys("a"); len(k) != 1 || k[0] != "R" {
+		t.Fatalf("Escape changed the key to %v", k)
+	}
+}
+
+func TestTheWidgetThatGetsTheFocusIsReadAloud(t *testing.T) {
+	pick := 1
+	h := newHand(func(c *kit.Context) {
+		r := kit.Rect{X: 10, Y: 10, W: 200, H: 200}
+		c.Button(r.CutTop(30), kit.Button{ID: "go", Label: "End the day"})
+		c.Label(&r, "Weather")
+		c.Dropdown(r.CutTop(30), "weather", []string{"Historical", "Dry"}, &pick)
+	})
+	h.key("Tab")
+	first := h.c.Said()
+	h.key("Tab")
+	if second := h.c.Said(); first != "End the day" || second != "Weather: Dry" {
+		t.Fatalf("%q, %q", first, second)
+	}
+}

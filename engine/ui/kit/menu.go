@@ -46,6 +46,9 @@ func (c *Context) MenuChoice(id string) string {
 func (c *Context) Dropdown(r Rect, id string, names []string, chosen *int) bool {
 	full := c.id(id)
 	p := c.interact(full, r, true)
+	if *chosen >= 0 && *chosen < len(names) {
+		c.tell(full, names[*chosen])
+	}
 	c.fieldBox(full, r)
 	if p.hot {
 		c.Round(r, cornerRadius, c.Theme.Hover)

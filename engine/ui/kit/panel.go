@@ -42,6 +42,7 @@ func (c *Context) Head(r *Rect, text string) {
 func (c *Context) Label(r *Rect, text string) {
 	c.Line(r.CutTop(20), Label, c.Theme.Soft, Start, upper(text))
 	r.CutTop(4)
+	c.nextName = text
 }
 
 // Pair draws a name at the left and its value at the right of a row, and cuts it

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -25,6 +26,7 @@ func (c *Context) Rows(r Rect, l Rows) (opened int) {
 	}
 	id := c.id(l.ID)
 	c.order = append(c.order, focusable{id, r, c.depth})
+	c.tell(id, fmt.Sprintf(c.word("list.rows", "list of %d rows"), l.N))
 	was := -1
 	if l.Chosen != nil {
 		was = *l.Chosen

@@ -62,7 +62,7 @@ func paperTheme() Theme {
 
 var sidePalettes = [PaletteCount][sideCount]Color{
 	Standard:   {Hex(0xA6342B), Hex(0xBF6B3A), Hex(0x2E4A6A), Hex(0xA98A2F), Hex(0x4C7C74)},
-	RedGreen:   {Hex(0xA33A1E), Hex(0xD9925A), Hex(0x1F3F8A), Hex(0x7F7A2A), Hex(0x6FA3C8)},
+	RedGreen:   {Hex(0x8E2A1C), Hex(0xDB8E45), Hex(0x1F3F8A), Hex(0x8A8477), Hex(0x62A6D2)},
 	BlueYellow: {Hex(0xB3202C), Hex(0xE08A8A), Hex(0x1E4E5A), Hex(0x6E6E6E), Hex(0x5FA89A)},
 }
 
@@ -78,8 +78,13 @@ func NewTheme(p Palette, night bool) Theme {
 	for _, c := range []*Color{&t.Paper, &t.Panel, &t.Raised, &t.Field, &t.Line} {
 		*c = c.Mix(lamp, 0.30)
 	}
+	for i := range t.Sides {
+		t.Sides[i] = t.Sides[i].Mix(lamp, 0.2)
+	}
+	t.Cream = t.Cream.Mix(lamp, 0.12)
 	t.Edge = t.Edge.Mix(lamp, 0.35)
 	t.Ink, t.Soft, t.Faint = Hex(0x17120A), Hex(0x3A3022), Hex(0x6B5F49)
 	t.Accent, t.Warn = Hex(0x8A560F), Hex(0x8A560F)
+	t.Good, t.Bad, t.Past = Hex(0x2A4A1C), Hex(0x78201A), Hex(0x552A50)
 	return t
 }

@@ -43,6 +43,7 @@ func Run(a *app.App) error {
 	ebiten.SetScreenClearedEveryFrame(false)
 	a.UI.Board = board()
 	a.Store = store(a)
+	a.LoadChoices(func() {})
 	g := &game{app: a, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{})
 }
