@@ -74,7 +74,7 @@ func NewTheme(p Palette, night bool) Theme {
 	if !night {
 		return t
 	}
-	lamp := Hex(0x4A3A22)
+	lamp := Hex(0x5C4219)
 	for _, c := range []*Color{&t.Paper, &t.Panel, &t.Raised, &t.Field, &t.Line} {
 		*c = c.Mix(lamp, 0.30)
 	}
