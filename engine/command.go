@@ -313,7 +313,10 @@ func (g *Game) withdrawal(s Side, o Attack) []Event {
 	units, from := g.At(o.Target, nil), g.attackHexes(o.Units)
 	list := g.emit(nil, ContactAvoided{s, o.Target, append([]UnitID(nil), o.Units...), units})
 	for _, u := range units {
-		list = g.leaveHex(list, u, g.retreatRoute(u, o.Target, from, 1))
+		if route := g.retreatRoute(u, o.Target, from, 1); len(route) > 0 { // in order: nothing is left behind
+			list = g.emit(list, UnitRetreated{Unit: u, From: o.Target, Route: route, Loss: UnitLoss{Unit: u}})
+			list = g.overrunHQs(list, s.Enemy(), route)
+		}
 	}
 	if o.Advance {
 		list = g.advance(list, &CombatResolved{Target: o.Target, Units: o.Units})

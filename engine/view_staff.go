@@ -64,3 +64,7 @@ func (v View) AttackedToday(h int32) bool {
 	}
 	return false
 }
+
+// Supports says whether a unit lends its fire to an attack from the next hex whatever
+// lies between, without filling the frontage or losing men (5.4).
+func (v View) Supports(u UnitID) bool { return v.g.supports(u) }

@@ -21,7 +21,7 @@ func hailar() combat.Input {
 func hailarLedger() *combat.Ledger {
 	l := &combat.Ledger{}
 	l.Add("works", combat.Defender, 240, "Hailar, level 4", "5.5.4")
-	l.Add("position", combat.Defender, 68, "field fortifications", "5.5.3")
+	l.Add("position", combat.Defender, 38, "hasty position", "5.5.3")
 	l.Add("engineers", combat.Attacker, 50, "engineers against works", "5.5.4")
 	l.Add("air support", combat.Attacker, 20, "100 sorties", "5.6")
 	return l
@@ -48,18 +48,18 @@ func mutanchiang() combat.Input {
 
 // siege fights nine days of Hailar, 10 to 18 August, and gives what is left of the
 // garrison and the losses of both sides. Works that cannot be left lose ground
-// inside instead (6.4), and every 700 points of breach cost them a level (15.2).
+// inside instead (6.4), and every 1,000 points of breach cost them a level (15.2).
 func siege(seed uint64) (garrison, attack, defence int32) {
 	garrison = 6000
 	breach := int32(0)
 	for day := range uint64(9) {
 		in := hailar()
-		in.Fort = max(0, 4-breach/700)
+		in.Fort = max(0, 4-breach/1000)
 		in.Factors += 60 * (4 - in.Fort)
 		in.DefenceMen, in.DefencePower = garrison, max(1, int64(33*garrison/6000))
 		roll := dice.New(seed, dice.Combat, day, 0, 0)
 		out := combat.Resolve(&in, combat.Throw(&in, &roll))
-		lost := out.DefenceLost + garrison*[...]int32{0, 0, 5, 15, 40}[out.Band]/1000
+		lost := out.DefenceLost + garrison*[...]int32{0, 0, 5, 15, 40}[out.Band]*7*(10-in.Fort)/100000
 		attack, defence, garrison = attack+out.AttackLost, defence+lost, garrison-lost
 		breach += max(0, out.R+200) * in.Intensity / 100
 	}
@@ -68,8 +68,9 @@ func siege(seed uint64) (garrison, attack, defence int32) {
 
 // The record: the garrison stood to the capitulation, about 2,180 of its 6,000 were
 // lost, the attackers lost about 3,500. The model of rules 2.4 gave 1,540 (1,030 to
-// 2,220) and 4,090 (3,360 to 4,890); this one lets works crumble, and the garrison
-// loses more. Loose bounds: the order of magnitude is what is tested.
+// 2,220) and 4,090 (3,360 to 4,890); this one lets works crumble and does not tire
+// the attackers, as the board of engine/cases_test.go does. Loose bounds: the order of
+// magnitude is what is tested.
 func TestHailarStandsNineDaysAtAboutTheHistoricalPrice(t *testing.T) {
 	const sieges = 400
 	attack, defence, least := int64(0), int64(0), int32(6000)
@@ -81,6 +82,7 @@ func TestHailarStandsNineDaysAtAboutTheHistoricalPrice(t *testing.T) {
 	if least < 1200 {
 		t.Errorf("a garrison was down to %d of 6,000", least)
 	}
+	t.Logf("attackers lost %d, garrison %d, least left %d", attack/sieges, defence/sieges, least)
 	within(t, "attackers lost", attack/sieges, 4300, 1200)
 	within(t, "garrison lost", defence/sieges, 2500, 900)
 }
