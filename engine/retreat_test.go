@@ -155,3 +155,12 @@ func TestWhoHoldsWorksThatStandDoesNotRetreat(t *testing.T) {
 		}
 	}
 }
+
+func TestAWithdrawalThroughZOCsIsNotTheFirstChoice(t *testing.T) {
+	// East of the beaten division one way is watched by the enemy, the other is not.
+	_, events := beaten(t, "", unit("n", "red", "infantry", "leg", "0501", 5000))
+	r := retreated(t, events)
+	if r.Loss.Lost.Captured != 0 || r.Loss.Stragglers != 0 {
+		t.Errorf("along %v it lost %+v", r.Route, r.Loss)
+	}
+}
