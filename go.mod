@@ -12,6 +12,7 @@ require (
 
 require (
 	github.com/adrg/xdg v0.5.3 // the user's data and cache folders on every system
+	github.com/ebitengine/oto/v3 v3.3.3 // sound that stays silent where there is no device (ebiten/audio ends the game)
 	github.com/hajimehoshi/ebiten/v2 v2.8.8 // window, browser, graphics card; only in engine/ui/draw, engine/ui/platform and the window's main
 	github.com/klauspost/compress v1.20.4
 )

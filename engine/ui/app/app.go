@@ -8,6 +8,7 @@ import (
 	"math"
 
 	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/sound"
 )
 
 // Screen is one screen of the client: a struct with its own state.
@@ -29,6 +30,7 @@ type App struct {
 	shown  bool
 	w, h   int
 	quit   bool
+	sounds []string
 
 	loaded         bool // choices have been read and may be written
 	kept, changing Choices
@@ -56,6 +58,20 @@ func (a *App) Quit() { a.quit = true }
 
 // Quitting reports that the window is to close.
 func (a *App) Quitting() bool { return a.quit }
+
+// Play asks for a sound by its name in engine/ui/sound.
+func (a *App) Play(name string) {
+	if !a.Choices.Mute {
+		a.sounds = append(a.sounds, name)
+	}
+}
+
+// Sounds takes what is to be played after this frame.
+func (a *App) Sounds() []string {
+	s := a.sounds
+	a.sounds = nil
+	return s
+}
 
 // Later runs a function before the next frame: for answers that come from
 // outside, such as a file read.
@@ -88,6 +104,7 @@ func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
 	c.Scale = a.Scale(w, h, device)
 	c.Theme = kit.NewTheme(c.Prefs.Palette, c.Prefs.Night)
 	in.Pos = kit.Point{X: in.Pos.X / c.Scale, Y: in.Pos.Y / c.Scale}
+	used := false
 	for range passes {
 		c.Begin(in, float32(w)/c.Scale, float32(h)/c.Scale)
 		c.Fill(c.Size, c.Theme.Paper)
@@ -95,10 +112,14 @@ func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
 			a.screen.Frame(c)
 		}
 		c.End()
+		used = used || c.Used()
 		if !c.Again() {
 			break
 		}
 		in = in.Quiet()
+	}
+	if used {
+		a.Play(sound.Click)
 	}
 	a.keepChoices()
 	sum := c.List.Sum()

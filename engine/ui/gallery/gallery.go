@@ -7,6 +7,7 @@ import (
 
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/sound"
 )
 
 // Screen is the gallery.
@@ -38,6 +39,7 @@ func New(a *app.App) *Screen {
 	a.UI.Actions.Add(
 		kit.Action{ID: "gallery.day", Name: "End the day", Group: "Gallery", Keys: []kit.Chord{"Ctrl+Enter"}, Help: "Both sides resolve what was ordered, and the next morning comes."},
 		kit.Action{ID: "gallery.night", Name: "Night theme", Group: "Gallery", Keys: []kit.Chord{"N"}},
+		kit.Action{ID: "gallery.sound", Name: "Sound on or off", Group: "Gallery", Keys: []kit.Chord{"M"}},
 		kit.Action{ID: "gallery.find", Name: "Search", Group: "Gallery", Keys: []kit.Chord{"Ctrl+F", "/"}, Help: "Look for a town or a formation."},
 	)
 	return s
@@ -76,7 +78,12 @@ func (s *Screen) Frame(c *kit.Context) {
 }
 
 func (s *Screen) topButtons(c *kit.Context, top *kit.Rect) {
+	volume := kit.Button{ID: "sound", Icon: "sound", Kind: kit.Quiet, Action: "gallery.sound"}
+	if s.app.Choices.Mute {
+		volume.Icon = "mute"
+	}
 	for _, b := range []kit.Button{
+		volume,
 		{ID: "help", Icon: "help", Kind: kit.Quiet, Tip: "The manual"},
 		{ID: "night", Icon: "eye", Kind: kit.Quiet, Action: "gallery.night"},
 		{ID: "menu", Icon: "menu", Kind: kit.Quiet, Tip: "Menu"},
@@ -99,10 +106,14 @@ func (s *Screen) actions(c *kit.Context) {
 	if c.Act("gallery.day") {
 		s.clicks++
 		c.Toast("The sun sets on 9 August 1945.", kit.News)
+		s.app.Play(sound.Turn)
 	}
 	if c.Act("gallery.night") {
 		c.Prefs.Night = !c.Prefs.Night
 		c.Redraw()
+	}
+	if c.Act("gallery.sound") {
+		s.app.Choices.Mute = !s.app.Choices.Mute
 	}
 	if c.Act("gallery.find") {
 		c.FocusOn("search")
@@ -163,6 +174,7 @@ func (s *Screen) buttons(c *kit.Context, r kit.Rect) {
 		s.confirm = true
 	}
 	if c.Button(pair[2], kit.Button{ID: "toast", Label: "News"}) {
+		s.app.Play(sound.Fall)
 		c.Toast("Hailar has fallen to the 36th Army; 3,200 men of the 80th Brigade hold the forts.", kit.Good)
 	}
 	c.Label(&r, "Icons")

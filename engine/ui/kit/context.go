@@ -49,6 +49,7 @@ type Context struct {
 	moved     bool   // the focus moved by a key: show where it is
 	scrolls   []scrolling
 	capture   string // the action that waits for a key
+	used      bool   // a widget was clicked
 	rebound   bool   // an action got another key
 	nextName  string // what the next field is called, from the label before it
 	told      string // the widget that was last read aloud
@@ -153,7 +154,7 @@ func (c *Context) Begin(in Input, w, h float32) {
 	c.Cursor = Arrow
 	c.act, c.pending = c.pending, ""
 	c.scrolls = c.scrolls[:0]
-	c.nextName = ""
+	c.nextName, c.used = "", false
 	c.clicks()
 	if in.Pressed != [3]bool{} {
 		c.ring = false
@@ -267,6 +268,9 @@ func (c *Context) Start(id string) { c.pending, c.again = id, true }
 func (c *Context) Captured() bool {
 	return c.captured || c.hot != "" || c.active != "" || c.blocked()
 }
+
+// Used reports that a widget was clicked in this frame.
+func (c *Context) Used() bool { return c.used }
 
 // Typing reports that a text field has the focus.
 func (c *Context) Typing() bool {
@@ -426,7 +430,7 @@ func (c *Context) interact(id string, r Rect, usable bool) (p press) {
 		c.moved = false
 	}
 	if p.clicked {
-		c.again = true
+		c.again, c.used = true, true
 	}
 	return p
 }

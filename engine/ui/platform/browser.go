@@ -159,7 +159,10 @@ func (r *remote) List(done func([]app.Entry, error)) {
 
 func (r *remote) Get(name string, done func([]byte, error)) {
 	r.fetch("GET", name, nil, func(status int, sum string, data []byte, err error) {
-		if err = refused(status, data, err); err == nil {
+		if err = refused(status, data, err); err == nil && status == 204 {
+			err = app.ErrNoFile
+		}
+		if err == nil {
 			if h := sha256.Sum256(data); sum != hex.EncodeToString(h[:]) {
 				err = fmt.Errorf("%s came damaged", name)
 			}

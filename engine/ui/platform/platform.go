@@ -21,6 +21,7 @@ type game struct {
 	app     *app.App
 	painter *draw.Painter
 	hand    hand
+	speaker speaker
 
 	w, h    int // pixels
 	device  float32
@@ -105,6 +106,9 @@ func (g *game) Update() error {
 func (g *game) outcome() {
 	if said := g.app.UI.Said(); said != "" {
 		say(said)
+	}
+	for _, name := range g.app.Sounds() {
+		g.speaker.play(name)
 	}
 	shape := [...]ebiten.CursorShapeType{
 		kit.Arrow: ebiten.CursorShapeDefault, kit.Beam: ebiten.CursorShapeText, kit.Hand: ebiten.CursorShapePointer,

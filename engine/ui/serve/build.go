@@ -13,7 +13,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/adrg/xdg"
 )
@@ -129,20 +131,33 @@ func compile(tool, top string) ([]byte, error) {
 	return packed.Bytes(), err
 }
 
-// keep writes a client to the cache and removes those of older sources.
+// keepClients is how many clients of other sources stay in the cache, for people
+// with several checkouts.
+const keepClients = 3
+
+// keep writes a client to the cache and removes the oldest.
 func keep(dir, path string, wasm []byte) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
 	old, _ := filepath.Glob(filepath.Join(dir, "*.wasm.gz"))
+	slices.SortFunc(old, func(a, b string) int { return modified(b).Compare(modified(a)) })
 	tmp := path + ".new"
 	if err := os.WriteFile(tmp, wasm, 0o600); err != nil {
 		return err
 	}
-	for _, o := range old {
+	for _, o := range old[min(len(old), keepClients):] {
 		_ = os.Remove(o)
 	}
 	return os.Rename(tmp, path)
+}
+
+func modified(path string) time.Time {
+	info, err := os.Stat(path)
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
 }
 
 // fingerprint is a name for the sources as they are: it changes with every file
