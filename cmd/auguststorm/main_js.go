@@ -15,6 +15,7 @@ import (
 
 func main() {
 	a := app.New(glyph.Embedded())
+	platform.Attach(a)
 	if err := client.Open(a, platform.Query("screen")); err != nil {
 		fmt.Println("auguststorm: " + err.Error())
 		_ = client.Open(a, "")

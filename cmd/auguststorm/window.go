@@ -12,6 +12,7 @@ import (
 // openWindow plays in a window of its own.
 func openWindow(screen string) error {
 	a := app.New(glyph.Embedded())
+	platform.Attach(a)
 	if err := client.Open(a, screen); err != nil {
 		return err
 	}

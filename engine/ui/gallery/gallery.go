@@ -2,7 +2,6 @@
 package gallery
 
 import (
-	"fmt"
 	"strconv"
 
 	"auguststorm/engine/ui/app"
@@ -20,8 +19,6 @@ type Screen struct {
 	radio    int
 	choice   int
 	slide    float32
-	scale    float32
-	seen     float32 // the scale that was last set, here or elsewhere
 	weather  int
 	row      int
 	record   int
@@ -205,17 +202,7 @@ func (s *Screen) choices(c *kit.Context, r kit.Rect) {
 	}
 	r.CutTop(12)
 	c.Label(&r, "Size of the interface")
-	row := r.CutTop(kit.RowHeight)
-	c.Line(row.CutRight(56), kit.Strong, c.Theme.Ink, kit.End, fmt.Sprintf("%.0f %%", s.scale*100))
-	row.CutRight(10)
-	if s.seen != c.Prefs.Scale {
-		s.scale, s.seen = c.Prefs.Scale, c.Prefs.Scale
-	}
-	c.Slider(row, "scale", &s.scale, 0.75, 3, 0.25)
-	if !c.Input.Down[kit.Left] && s.scale != c.Prefs.Scale { // not under the hand that drags
-		c.Prefs.Scale, s.seen = s.scale, s.scale
-		c.Redraw()
-	}
+	c.ScaleSlider(r.CutTop(kit.RowHeight), "scale")
 	r.CutTop(8)
 	c.Checkbox(r.CutTop(kit.RowHeight), "still", "Reduced motion", &c.Prefs.Still)
 	c.Checkbox(r.CutTop(kit.RowHeight), "mirror", "Left-handed", &c.Prefs.Mirror)

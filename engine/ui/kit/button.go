@@ -1,5 +1,7 @@
 package kit
 
+import "fmt"
+
 // Sizes every screen keeps to, in UI units.
 const (
 	RowHeight    = 30 // a button, a field, a row of a form
@@ -305,6 +307,21 @@ func (c *Context) Slider(r Rect, id string, value *float32, lo, hi, step float32
 		c.again = true
 	}
 	return *value != was
+}
+
+// ScaleSlider draws the slider of the size of the interface with its percents. A
+// new size holds when the hand lets go: not under the hand that drags.
+func (c *Context) ScaleSlider(r Rect, id string) {
+	m := c.mem(c.id(id))
+	if !m.flag {
+		m.at = c.Prefs.Scale
+	}
+	c.Line(r.CutRight(60), Strong, c.Theme.Ink, End, fmt.Sprintf("%.0f %%", m.at*100))
+	r.CutRight(10)
+	c.Slider(r, id, &m.at, 0.75, 3, 0.25)
+	if m.flag = c.Input.Down[Left]; !m.flag && m.at != c.Prefs.Scale {
+		c.Prefs.Scale, c.again = m.at, true
+	}
 }
 
 // Progress draws how far something is, 0 to 1.

@@ -35,6 +35,14 @@ type game struct {
 	still   int // ticks in which nothing happened
 }
 
+// Attach lends the app the clipboard and the files of the system and reads the
+// player's choices; call it before the first screen is opened.
+func Attach(a *app.App) {
+	a.UI.Board = board()
+	a.Store = store(a)
+	a.LoadChoices(func() {})
+}
+
 // Run shows the app until its window is closed.
 func Run(a *app.App) error {
 	ebiten.SetWindowTitle(a.Title)
@@ -42,9 +50,6 @@ func Run(a *app.App) error {
 	ebiten.SetWindowSize(1280, 800)
 	ebiten.SetWindowSizeLimits(480, 300, -1, -1)
 	ebiten.SetScreenClearedEveryFrame(false)
-	a.UI.Board = board()
-	a.Store = store(a)
-	a.LoadChoices(func() {})
 	g := &game{app: a, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{})
 }

@@ -4,8 +4,6 @@
 package screen
 
 import (
-	"encoding/json"
-
 	"auguststorm/engine/scenario/load"
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/kit"
@@ -19,32 +17,17 @@ type Shell struct {
 	begun  bool
 }
 
-// NewShell prepares the screens and reads the player's choices.
+// NewShell prepares the screens; the app itself keeps the player's choices.
 func NewShell(a *app.App) *Shell {
 	sh := &Shell{App: a, Finder: load.Finder{Embedded: scenarios.FS}}
 	a.UI.Actions.Add(globalActions...)
-	a.Store.Get(choicesFile, func(data []byte, err error) {
-		if err == nil {
-			_ = json.Unmarshal(data, &a.UI.Prefs)
-			a.UI.Redraw()
-		}
-	})
 	return sh
-}
-
-// choicesFile keeps the player's choices.
-const choicesFile = "choices.json"
-
-// keepChoices stores the player's choices.
-func (sh *Shell) keepChoices() {
-	if data, err := json.Marshal(sh.App.UI.Prefs); err == nil {
-		sh.App.Store.Put(choicesFile, data, func(error) {})
-	}
 }
 
 var globalActions = []kit.Action{
 	{ID: "app.manual", Name: "Manual", Group: "Everywhere", Keys: []kit.Chord{"F1"}, Help: "The rules and how to use the screens."},
 	{ID: "app.night", Name: "Night theme", Group: "Everywhere", Keys: []kit.Chord{"F9"}},
+	{ID: "app.sound", Name: "Sound on or off", Group: "Everywhere", Keys: []kit.Chord{"F8"}},
 	{ID: "app.settings", Name: "Settings", Group: "Everywhere", Keys: []kit.Chord{"F10"}},
 }
 
@@ -52,7 +35,9 @@ var globalActions = []kit.Action{
 func (sh *Shell) common(c *kit.Context) {
 	if c.Act("app.night") {
 		c.Prefs.Night = !c.Prefs.Night
-		sh.keepChoices()
 		c.Redraw()
+	}
+	if c.Act("app.sound") {
+		sh.App.Choices.Mute = !sh.App.Choices.Mute
 	}
 }
