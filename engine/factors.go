@@ -247,31 +247,6 @@ func (g *Game) cutOffDays(units []UnitID) int32 {
 	return days
 }
 
-// supplyFactors weigh on the side whose larger part is out of supply (7.8).
-func (g *Game) supplyFactors(l *combat.Ledger, units []UnitID, side combat.Side) {
-	men, short, days := int32(0), int32(0), int32(0)
-	for _, u := range units {
-		s := &g.st.Units[u]
-		men += s.Men + 1
-		if s.Unsupplied > 0 {
-			short += s.Men + 1
-			days = max(days, int32(s.Unsupplied))
-		}
-	}
-	if 2*short <= men {
-		return
-	}
-	r := &g.sc.Rules.Combat
-	value := r.Unsupplied6
-	switch {
-	case days <= 2:
-		value = r.Unsupplied1
-	case days <= 5:
-		value = r.Unsupplied3
-	}
-	l.Add("out of supply", side, -value, "without rations", "7.8")
-}
-
 // supports says whether a unit only lends its fire: artillery shells a neighbouring
 // hex from where it stands, crosses nothing, fills no frontage and loses no men (5.4).
 func (g *Game) supports(u UnitID) bool { return g.fixed.facts[u].heavy }

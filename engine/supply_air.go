@@ -1,0 +1,73 @@
+package engine
+
+// flyIn brings what is flown to formations (7.9): fuel, ammunition or rations to the
+// units that have least of it, level by level.
+func (g *Game) flyIn(list []Event, s Side) []Event {
+	for i := range g.sc.AirSupply {
+		a, f := &g.sc.AirSupply[i], g.fixed.airFor[i]
+		if f < 0 || g.fixed.formations[f].side != s || g.Date() < a.First || g.Date() > a.Last ||
+			a.Hex.Hex >= 0 && g.st.Control[a.Hex.Hex] != int8(s) {
+			continue
+		}
+		budget := 1000 * a.Tons
+		if a.Total > 0 {
+			budget = min(budget, 1000*a.Total-g.st.Flown[i])
+		}
+		if e := g.flight(int32(i), f, budget); e.Kg > 0 {
+			list = g.emit(list, e)
+		}
+	}
+	return list
+}
+
+func (g *Game) flight(i, formation, budget int32) SupplyFlown {
+	kind := map[string]int{"rations": 0, "ammunition": 1, "fuel": 2}[g.sc.AirSupply[i].Kind]
+	e := SupplyFlown{Air: i, Side: g.fixed.formations[formation].side}
+	var open []store
+	for _, u := range g.fixed.formations[formation].all {
+		st := &g.st.Units[u]
+		if st.Status != OnMap || g.inZOC(st.Hex, e.Side.Enemy()) || g.fixed.rough[st.Hex] {
+			continue
+		}
+		if s := g.stores(u)[kind]; s.take > 0 {
+			s.have = [3]int32{int32(st.Rations), int32(st.Ammo), int32(st.Fuel)}[kind]
+			e.Units, open = append(e.Units, u), append(open, s)
+			e.Parts = append(e.Parts, 0)
+		}
+	}
+	for budget > 0 {
+		best := -1
+		for k := range open {
+			if s := &open[k]; s.take > 0 && s.kg <= budget && (best < 0 || s.have < open[best].have) {
+				best = k
+			}
+		}
+		if best < 0 {
+			break
+		}
+		s := &open[best]
+		s.have, s.take, budget = s.have+1, s.take-1, budget-s.kg
+		e.Parts[best]++
+		e.Kg += s.kg
+	}
+	return e
+}
+
+// applyFlown hands over what was flown in.
+func (g *Game) applyFlown(e SupplyFlown) {
+	for k, u := range e.Units {
+		s := &g.st.Units[u]
+		switch g.sc.AirSupply[e.Air].Kind {
+		case "fuel":
+			s.Fuel += e.Parts[k]
+		case "ammunition":
+			s.Ammo += e.Parts[k]
+		default:
+			s.Rations += e.Parts[k]
+		}
+	}
+	g.st.Flown[e.Air] += e.Kg
+	a := &g.st.Account[e.Side]
+	a.Flown += int64(e.Kg)
+	a.Delivered += int64(e.Kg)
+}
