@@ -4,8 +4,6 @@ package main
 
 import (
 	"fmt"
-	"image/png"
-	"os"
 
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/shot"
@@ -15,7 +13,7 @@ import (
 
 // screenshotCmd is the verb screenshot: a picture of a screen, made without one.
 func screenshotCmd() *cobra.Command {
-	var screen, size, script, out string
+	var screen, size, script, out, every string
 	var scale float32
 	var night, mirror bool
 	cmd := &cobra.Command{
@@ -24,6 +22,13 @@ func screenshotCmd() *cobra.Command {
 		Hidden: true,
 		Args:   cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if every != "" {
+				faults, err := shot.WriteAll(every)
+				for _, f := range faults {
+					fmt.Fprintln(cmd.OutOrStdout(), f)
+				}
+				return err
+			}
 			var w, h int
 			if _, err := fmt.Sscanf(size, "%dx%d", &w, &h); err != nil || w < 320 || h < 200 || w > 8192 || h > 8192 {
 				return fmt.Errorf("the size %q is not like 1280x720", size)
@@ -37,18 +42,14 @@ func screenshotCmd() *cobra.Command {
 			if err := s.Script(script); err != nil {
 				return err
 			}
-			f, err := os.Create(out)
-			if err != nil {
-				return err
+			for _, f := range s.Lint() {
+				fmt.Fprintln(cmd.ErrOrStderr(), f)
 			}
-			defer f.Close()
-			if err := png.Encode(f, s.Picture()); err != nil {
-				return err
-			}
-			return f.Close()
+			return shot.WritePNG(out, s.Picture())
 		},
 	}
 	f := cmd.Flags()
+	f.StringVar(&every, "every", "", "write the pictures of all screens, in all sizes and scales, into this folder")
 	f.StringVar(&screen, "screen", "", "the screen, by name")
 	f.StringVar(&size, "size", "1280x720", "pixels")
 	f.Float32Var(&scale, "scale", 1, "size of the interface, 0.75 to 3")

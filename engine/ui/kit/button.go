@@ -121,6 +121,9 @@ func (c *Context) buttonText(r Rect, b Button, ink Color) {
 	if b.Icon != "" {
 		w = icon + 6
 	}
+	if c.Measure(style, b.Label) > inner.W-w { // a tight place: closer and smaller
+		inner, style.Size = r.InsetXY(5, 0), Small.Size
+	}
 	label, lw := c.Fit(style, b.Label, inner.W-w)
 	x := inner.X
 	if !b.Left {

@@ -36,7 +36,7 @@ func (c *Context) KeyPage(r Rect, id string) (changed bool) {
 }
 
 func (c *Context) keyRow(page string, a Action, line Rect) {
-	key := line.CutRight(190).InsetXY(0, 3)
+	key := line.CutRight(min(190, line.W*0.55)).InsetXY(0, 3)
 	c.Line(line, Body, c.Theme.Ink, Start, a.Name)
 	c.Tip(line, a.Help)
 	label := c.keyText(c.Actions.Keys(a.ID))

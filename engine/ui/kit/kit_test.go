@@ -392,3 +392,34 @@ func TestTheWidgetThatGetsTheFocusIsReadAloud(t *testing.T) {
 		t.Fatalf("%q, %q", first, second)
 	}
 }
+
+func TestAColumnScrollsToWhatDoesNotFit(t *testing.T) {
+	used := ""
+	draw := func(c *kit.Context) {
+		c.Prefs.Still = true
+		c.Column(kit.Rect{X: 0, Y: 0, W: 200, H: 100}, "form", func(r *kit.Rect) {
+			for _, id := range []string{"a", "b", "c", "d", "e"} {
+				if c.Button(r.CutTop(40), kit.Button{ID: id, Label: id}) {
+					used = id
+				}
+			}
+		})
+	}
+	h := newHand(draw)
+	h.click(50, 120) // outside, where c would be
+	if used != "" {
+		t.Fatalf("%s was used outside the column", used)
+	}
+	h.move(50, 50)
+	h.step(kit.Input{Wheel: kit.Point{Y: -10}})
+	h.click(50, 90)
+	if used != "e" {
+		t.Fatalf("at the end of the column is %q", used)
+	}
+	h.key("Tab") // from e around to a, which is brought into view
+	h.step(kit.Input{})
+	h.click(50, 10)
+	if used != "a" {
+		t.Fatalf("after Tab the column begins with %q", used)
+	}
+}

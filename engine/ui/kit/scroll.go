@@ -101,3 +101,17 @@ func (c *Context) ScrollTo(id string, y float32) {
 	m := c.mem(c.id(id))
 	m.aim, c.again = y, true
 }
+
+// Column draws content from which strips are cut, however high it grows; what
+// does not fit is scrolled to. The rectangle inside gets is as high as it asks.
+func (c *Context) Column(r Rect, id string, inside func(*Rect)) {
+	const endless = 1 << 17
+	m := c.mem(c.id(id) + "#column")
+	c.Scroll(r, id, m.at, func(view Rect) {
+		view.H = endless
+		inside(&view)
+		if used := endless - view.H; used != m.at {
+			m.at, c.again = used, true
+		}
+	})
+}

@@ -9,25 +9,23 @@ type Settings struct {
 
 // Frame draws the settings.
 func (s *Settings) Frame(c *kit.Context, page kit.Rect) {
-	cols := page.Columns(max(1, min(2, int(page.W/420))), 16)
-	c.Scope("look", func() { s.look(c, c.Panel(cols[0])) })
-	if len(cols) > 1 {
-		c.Scope("keys", func() { s.keys(c, c.Panel(cols[1])) })
-	}
+	cols := page.Columns(2, 16)
+	c.Scope("look", func() { c.Column(c.Panel(cols[0]), "column", func(r *kit.Rect) { s.look(c, r) }) })
+	c.Scope("keys", func() { s.keys(c, c.Panel(cols[1])) })
 }
 
-func (s *Settings) look(c *kit.Context, r kit.Rect) {
-	c.Head(&r, "Look and layout")
-	c.Label(&r, "Size of the interface")
+func (s *Settings) look(c *kit.Context, r *kit.Rect) {
+	c.Head(r, "Look and layout")
+	c.Label(r, "Size of the interface")
 	c.ScaleSlider(r.CutTop(kit.RowHeight), "scale")
 	r.CutTop(10)
-	c.Label(&r, "Colours of the sides")
+	c.Label(r, "Colours of the sides")
 	p := int(c.Prefs.Palette)
 	if c.Choice(r.CutTop(kit.RowHeight), "palette", []string{"Standard", "Red-green", "Blue-yellow"}, &p) {
 		c.Prefs.Palette = kit.Palette(p)
 	}
 	r.CutTop(4)
-	r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, "The second set stays apart for people who confuse red and green, the third for people who confuse blue and yellow."))
+	r.CutTop(c.Paragraph(*r, kit.Small, c.Theme.Soft, "The second set stays apart for people who confuse red and green, the third for people who confuse blue and yellow."))
 	r.CutTop(14)
 	c.Checkbox(r.CutTop(kit.RowHeight), "night", "Night theme", &c.Prefs.Night)
 	c.Checkbox(r.CutTop(kit.RowHeight), "still", "Reduced motion", &c.Prefs.Still)

@@ -64,59 +64,65 @@ func (s *setup) frame(c *kit.Context, page kit.Rect) {
 
 // choices is the middle of the page: premise, sides, dice.
 func (s *setup) choices(c *kit.Context, r kit.Rect, h *load.Heading) {
-	c.Head(&r, h.Name)
-	r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Ink, h.Summary) + 14)
+	if r.W < 600 {
+		c.Column(r, "all", func(r *kit.Rect) {
+			s.heading(c, r, h)
+			s.seats(c, r, h)
+			r.CutTop(12)
+			s.premises(c, r, h)
+		})
+		return
+	}
+	s.heading(c, &r, h)
+	cols := r.Columns(2, 24)
+	c.Column(cols[0], "seats", func(r *kit.Rect) { s.seats(c, r, h) })
+	c.Column(cols[1], "premises", func(r *kit.Rect) { s.premises(c, r, h) })
+}
+
+func (s *setup) heading(c *kit.Context, r *kit.Rect, h *load.Heading) {
+	c.Head(r, h.Name)
+	r.CutTop(c.Paragraph(*r, kit.Body, c.Theme.Ink, h.Summary) + 14)
+}
+
+// seats asks who commands and how the staffs think.
+func (s *setup) seats(c *kit.Context, r *kit.Rect, h *load.Heading) {
 	if len(h.Sides) != 2 {
 		return
 	}
-	cols := r.Columns(max(1, min(2, int(r.W/300))), 24)
-	a, b := cols[0], cols[len(cols)-1]
-	c.Label(&a, "You command")
+	c.Label(r, "You command")
 	for i, name := range []string{capital(h.Sides[0].Name), capital(h.Sides[1].Name), "Both sides, taking turns at one screen", "Neither: watch two staffs"} {
-		c.Radio(a.CutTop(kit.RowHeight), "seat"+strconv.Itoa(i), name, &s.seat, i)
+		c.Radio(r.CutTop(kit.RowHeight), "seat"+strconv.Itoa(i), name, &s.seat, i)
 	}
 	for side := range h.Sides {
 		if s.staffed(side) {
-			a.CutTop(8)
-			c.Label(&a, "Doctrine of "+h.Sides[side].Name)
-			c.Dropdown(a.CutTop(kit.RowHeight), "doctrine"+strconv.Itoa(side), s.names, &s.doctrine[side])
+			r.CutTop(8)
+			c.Label(r, "Doctrine of "+h.Sides[side].Name)
+			c.Dropdown(r.CutTop(kit.RowHeight), "doctrine"+strconv.Itoa(side), s.names, &s.doctrine[side])
 		}
 	}
-	a.CutTop(8)
-	c.Label(&a, "Seed of the dice")
-	row := a.CutTop(kit.RowHeight)
+	r.CutTop(8)
+	c.Label(r, "Seed of the dice")
+	row := r.CutTop(kit.RowHeight)
 	c.Field(row.CutLeft(140), kit.Field{ID: "seed", Limit: 19}, &s.seed)
-	if len(h.Whatifs) > 0 {
-		if len(cols) == 1 {
-			b = a
-			b.CutTop(12)
-		}
-		s.premises(c, b, h)
-	}
 }
 
 // premises lists the overlays of the scenario.
-func (s *setup) premises(c *kit.Context, r kit.Rect, h *load.Heading) {
-	c.Label(&r, "What if")
-	const indent = 28
-	text := func(o *scenario.OverlayNote) float32 { return c.TextHeight(kit.Small, o.Supposes, r.W-indent-16) }
-	height := float32(0)
-	for i := range h.Whatifs {
-		height += kit.RowHeight + text(&h.Whatifs[i]) + 8
+func (s *setup) premises(c *kit.Context, r *kit.Rect, h *load.Heading) {
+	if len(h.Whatifs) == 0 {
+		return
 	}
-	c.Scroll(r, "premises", height, func(view kit.Rect) {
-		for i := range h.Whatifs {
-			o := &h.Whatifs[i]
-			on := s.with[o.ID]
-			if c.Checkbox(view.CutTop(kit.RowHeight), o.ID, o.Name, &on) {
-				s.with[o.ID] = on
-			}
-			row := view.CutTop(text(o) + 8)
-			row.CutLeft(indent)
-			row.CutRight(16)
-			c.Paragraph(row, kit.Small, c.Theme.Soft, o.Supposes)
+	c.Label(r, "What if")
+	for i := range h.Whatifs {
+		o := &h.Whatifs[i]
+		on := s.with[o.ID]
+		if c.Checkbox(r.CutTop(kit.RowHeight), o.ID, o.Name, &on) {
+			s.with[o.ID] = on
 		}
-	})
+		text := *r
+		text.CutLeft(28)
+		text.CutRight(8)
+		r.CutTop(c.Paragraph(text, kit.Small, c.Theme.Soft, o.Supposes) + 8)
+	}
 }
 
 func (s *setup) staffed(side int) bool { return s.seat == 3 || s.seat < 2 && s.seat != side }

@@ -21,6 +21,7 @@ type Shot struct {
 	W, H  int     // pixels
 	Scale float32 // of the device
 	in    kit.Input
+	bend  float32 // pixels of a script are UI units times this; 0 is 1
 }
 
 // Open starts a screen by its name; "" is the first one.
@@ -51,6 +52,9 @@ func (s *Shot) Wait(seconds float32) {
 
 // Move puts the pointer at a pixel.
 func (s *Shot) Move(x, y float32) {
+	if s.bend != 0 {
+		x, y = x*s.bend, y*s.bend
+	}
 	s.in.Pos, s.in.Inside = kit.Point{X: x, Y: y}, true
 	s.step(kit.Input{})
 }
@@ -121,6 +125,9 @@ func (s *Shot) drag(x, y float32) {
 	in := kit.Input{}
 	in.Pressed[kit.Left], s.in.Down[kit.Left] = true, true
 	s.step(in)
+	if s.bend != 0 {
+		from = kit.Point{X: from.X / s.bend, Y: from.Y / s.bend}
+	}
 	for i := float32(1); i <= 4; i++ {
 		s.Move(from.X+(x-from.X)*i/4, from.Y+(y-from.Y)*i/4)
 	}

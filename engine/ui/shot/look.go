@@ -1,0 +1,92 @@
+package shot
+
+import (
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"auguststorm/engine/ui/kit"
+)
+
+// Look is a picture of a screen that is made again and again.
+type Look struct {
+	Name   string
+	Screen string
+	Script string // input before the picture, for a window of 1280 by 720 pixels
+	Night  bool
+	Kept   bool // compared with testdata by the tests
+}
+
+// Looks are the pictures of all screens.
+var Looks = []Look{
+	{Name: "gallery-controls", Screen: "gallery", Kept: true},
+	{Name: "gallery-lists", Screen: "gallery", Script: "move 134 87; click; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-text", Screen: "gallery", Script: "move 189 87; click; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-colours", Screen: "gallery", Script: "move 254 87; click; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-keys", Screen: "gallery", Script: "move 318 87; click; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-dialog", Screen: "gallery", Script: "move 98 339; click; wait 0.3; key Tab; key Tab", Kept: true},
+	{Name: "gallery-menu", Screen: "gallery", Script: "key Tab; key Tab; key Tab; key Tab; key Enter; key Down; key Down; wait 0.3", Night: true, Kept: true},
+	{Name: "home", Screen: "home"},
+	{Name: "home-settings", Screen: "home", Script: "key F10; wait 0.3"},
+	{Name: "home-manual", Screen: "home", Script: "key F1; wait 0.3"},
+}
+
+// Sizes and Scales are what every screen is looked at in.
+var (
+	Sizes  = [][2]int{{1280, 720}, {1600, 900}, {2560, 1440}}
+	Scales = []float32{1, 2}
+)
+
+// Take opens a look in a window of w times h pixels at a scale.
+func (l Look) Take(w, h int, scale float32) (*Shot, error) {
+	s, err := Open(l.Screen, w, h, 1)
+	if err != nil {
+		return nil, err
+	}
+	s.App.UI.Prefs = kit.Prefs{Scale: scale, Night: l.Night}
+	s.Wait(0.1)
+	s.bend = s.App.UI.Scale
+	return s, s.Script(l.Script)
+}
+
+// WriteAll makes every look in every size and scale into a folder and returns
+// what Lint says of each.
+func WriteAll(dir string) ([]string, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, err
+	}
+	var faults []string
+	for _, l := range Looks {
+		for _, size := range Sizes {
+			for _, scale := range Scales {
+				s, err := l.Take(size[0], size[1], scale)
+				if err != nil {
+					return faults, err
+				}
+				name := fmt.Sprintf("%s-%dx%d-%.0f.png", l.Name, size[0], size[1], scale*100)
+				for _, f := range s.Lint() {
+					faults = append(faults, name+": "+f)
+				}
+				if err := WritePNG(filepath.Join(dir, name), s.Picture()); err != nil {
+					return faults, err
+				}
+			}
+		}
+	}
+	return faults, nil
+}
+
+// WritePNG writes a picture.
+func WritePNG(path string, m image.Image) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	err = png.Encode(f, m)
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	return err
+}
