@@ -69,7 +69,7 @@ func (j *job) survey(from, to int) {
 	for y := from; y < to; y++ {
 		for x := range j.n {
 			p := s.Ground(ink.Pt{X: j.c.Origin.X + float32(x*s.lattice), Y: j.c.Origin.Y + float32(y*s.lattice)})
-			j.cells[y*j.n+x] = s.m.survey(p, s.exaggerate)
+			j.cells[y*j.n+x] = s.m.survey(p, s.exaggerate, s.gullies)
 		}
 	}
 }
@@ -84,9 +84,16 @@ var (
 
 // survey is the look of the ground at a place: tint by height and ruggedness,
 // cover, and the light of the north-west.
-func (m *Map) survey(p ink.Pt, exaggerate float32) cell {
+func (m *Map) survey(p ink.Pt, exaggerate, fine float32) cell {
 	k := m.ground.at(p)
 	h, dx, dy := m.ground.relief.sample(p)
+	if fine > 0 && k.rugged > 0.02 { // gullies finer than the relief, where the ground is rough
+		const e = 0.02
+		f := ink.Fractal(p.X*5.5, p.Y*5.5, 3)
+		amp := fine * min(k.rugged, 0.6) * m.ground.hexM * 0.0105 / e
+		dx += amp * (ink.Fractal((p.X+e)*5.5, p.Y*5.5, 3) - f)
+		dy += amp * (ink.Fractal(p.X*5.5, (p.Y+e)*5.5, 3) - f)
+	}
 	col := tint(h*0.55 + k.rugged*1500)
 	col = col.to(steppeVec, 0.6*k.steppe)
 	col = col.to(desertVec, 0.75*k.desert)
@@ -207,7 +214,7 @@ func (j *job) land(from, to int) {
 				col := vec{q.r, q.g, q.b}
 				if s.trees != nil {
 					if q.forest > 0.05 {
-						col = col.to(dark, float32(s.trees[at])/255*0.5*q.forest)
+						col = col.to(dark, float32(s.trees[at])/255*0.42*q.forest)
 					}
 					if q.sand > 0.05 {
 						col = col.to(vecOf(0xB08A4A), float32(s.sand[at])/255*0.6*q.sand)

@@ -70,13 +70,16 @@ func dressOf(b float32) dress {
 		return block
 	case b < 17:
 		return symbol
-	case b < 27:
+	case b < 40:
 		return sized
-	case b < 46:
+	case b < 56:
 		return named
 	}
 	return full
 }
+
+// flat says whether a counter is a flat one with nothing but its symbol.
+func flat(b float32) bool { return b >= 10.5 && b < 27 }
 
 // bodySize is the side of a counter in UI units where a hex is u wide.
 func bodySize(u float32) float32 {
@@ -101,7 +104,7 @@ func drawFace(c *ink.Canvas, f *Face, x, y, b, ui float32) {
 		return
 	}
 	h := b
-	if d == symbol || d == sized {
+	if flat(b / ui) {
 		h = b * 0.8
 		y += b * 0.1
 	}
@@ -125,23 +128,32 @@ func drawFace(c *ink.Canvas, f *Face, x, y, b, ui float32) {
 	switch d {
 	case symbol, sized:
 		m := b * 0.17
-		if d == sized {
+		switch {
+		case d == sized && h == b:
+			lw := max(ui, b*0.045)
+			band(c, f, x+lw*0.7, y, b, h, r)
+			drawSize(c, f.Size, ink.Pt{X: x + b*0.54, Y: y + h*0.14}, b*0.66, b*0.15, lw*0.9, col)
+			drawBranch(c, f.Kind, x+b*0.22, y+h*0.27, b*0.65, h*0.44, lw, col)
+			if f.Strength >= 0 {
+				bar(c, x+b*0.22, y+h*0.81, b*0.65, h*0.09, f.Strength, face)
+			}
+		case d == sized:
 			drawSize(c, f.Size, ink.Pt{X: x + b/2, Y: y + h*0.15}, b*0.7, b*0.17, max(1, b*0.05), col)
 			drawBranch(c, f.Kind, x+m, y+h*0.32, b-2*m, h*0.54, max(1, b*0.055), col)
-		} else {
+		default:
 			drawBranch(c, f.Kind, x+m*0.8, y+h*0.2, b-1.6*m, h*0.6, max(0.9, b*0.07), col)
 		}
 		return
 	}
 	lw := max(ui, b*0.03)
-	if f.Band != 0 {
-		w := b * 0.075
-		c.Rect(x+lw, y+r*0.7+lw, w, h-2*r*0.7-2*lw, 0)
-		c.Fill(rgb(f.Band))
-	}
+	band(c, f, x+lw, y, b, h, r)
 	drawSize(c, f.Size, ink.Pt{X: x + b*0.52, Y: y + h*0.115}, b*0.5, b*0.11, max(ui, b*0.026), col)
 	drawBranch(c, f.Kind, x+b*0.235, y+h*0.2, b*0.57, h*0.36, lw, col)
-	label(c, f.Label, ink.Pt{X: x + b*0.54, Y: y + h*0.69}, b*0.82, b*0.21, col)
+	size := b * 0.21
+	if d == named {
+		size = b * 0.25
+	}
+	label(c, f.Label, ink.Pt{X: x + b*0.54, Y: y + h*0.69}, b*0.82, size, col)
 	if f.Strength >= 0 {
 		bar(c, x+b*0.17, y+h*0.855, b*0.5, h*0.07, f.Strength, face)
 	}
@@ -155,6 +167,15 @@ func drawFace(c *ink.Canvas, f *Face, x, y, b, ui float32) {
 }
 
 func solid(v vec) color.RGBA { return color.RGBA{level(v.r), level(v.g), level(v.b), 255} }
+
+// band is the colour of the formation along the left edge.
+func band(c *ink.Canvas, f *Face, x, y, b, h, r float32) {
+	if f.Band == 0 {
+		return
+	}
+	c.Rect(x, y+r*0.7+b*0.03, b*0.075, h-2*r*0.7-b*0.06, 0)
+	c.Fill(rgb(f.Band))
+}
 
 // body draws the wood of a counter: its shadow, its face and a slight bevel.
 func body(c *ink.Canvas, x, y, w, h, r float32, face vec, ui float32) {

@@ -186,28 +186,41 @@ func (s *Sheet) airfield(c *ink.Canvas, at ink.Pt) {
 	c.Fill(ghost(0x45505A, 0.95))
 }
 
-// works draws a fortified region as a bastioned ring around the hex's middle.
+// works draws a fortified region: a wall with teeth around the hex's middle, far
+// out a small bastion.
 func (s *Sheet) works(c *ink.Canvas, at ink.Pt, strength int32) {
-	r := s.PX * 0.40
-	if s.u < 16 {
-		r = s.width(3.4, 6)
-	}
-	if !c.Sees(at, at, r*1.5) {
+	r := s.PX * 0.385
+	if !c.Sees(at, at, r*1.5+8*s.UI) {
 		return
 	}
-	const bastions = 12
-	w := s.width(0.7, 1.2) * (0.7 + 0.22*float32(strength))
-	var ring []ink.Pt
-	for i := range bastions * 4 {
-		a := 2 * math.Pi * float64(i) / (bastions * 4)
-		k := r
-		if i%4 >= 2 {
-			k = r * 0.88
+	if s.u < 16 {
+		r = s.width(2.4, 3) * (0.8 + 0.12*float32(strength))
+		var star []ink.Pt
+		for i := range 8 {
+			k := r * 1.5
+			if i%2 == 1 {
+				k = r * 0.8
+			}
+			a := math.Pi / 4 * float64(i)
+			star = append(star, ink.Pt{X: at.X + k*float32(math.Cos(a)), Y: at.Y + k*float32(math.Sin(a))})
 		}
-		ring = append(ring, ink.Pt{X: at.X + k*float32(math.Cos(a)), Y: at.Y + k*float32(math.Sin(a))})
+		c.Poly(star...)
+		c.Fill(ghost(0x5A3A28, 0.9))
+		return
 	}
-	c.Stroke(ring, true, w)
-	c.Fill(ghost(0x3A2F28, 0.8))
+	w := s.width(0.7, 1.4) * (0.7 + 0.15*float32(strength))
+	n := 20
+	var wall []ink.Pt
+	for i := range n * 3 {
+		a := 2 * math.Pi * float64(i) / float64(n*3)
+		p := ink.Pt{X: float32(math.Cos(a)), Y: float32(math.Sin(a))}
+		wall = append(wall, at.Add(p.Mul(r)))
+		if i%3 == 0 {
+			c.Butt([]ink.Pt{at.Add(p.Mul(r)), at.Add(p.Mul(r + w*3.2))}, false, w*1.3)
+		}
+	}
+	c.Stroke(wall, true, w)
+	c.Fill(ghost(0x5A3A28, 0.85))
 }
 
 // frame draws the neat line and the numbers of columns and rows in the margin.

@@ -89,6 +89,7 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 		}
 	}
 	var out []placed
+	size := m.grid.Size().Mul(u)
 	for _, i := range order {
 		p := &m.sc.Map.Places[i]
 		if !s.names(p.Class) {
@@ -103,13 +104,15 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 		at, r := m.grid.Centre(p.Hex.Hex).Mul(u), s.signSize(p.Class)/ui+2.5
 		half := u*side*0.98 - h/2 // under or over a counter in the hex
 		b := bodySize(u)/2 + h*0.62
+		e := bodySize(u)*0.57 + w/2 + 5
 		for _, o := range [...]kit.Point{
 			{X: r + w/2, Y: -0.5}, {X: -r - w/2, Y: -0.5}, {Y: -r - h*0.55}, {Y: r + h*0.55},
 			{X: r*0.7 + w/2, Y: -r - h*0.4}, {X: r*0.7 + w/2, Y: r + h*0.4}, {X: -r*0.7 - w/2, Y: -r - h*0.4}, {X: -r*0.7 - w/2, Y: r + h*0.4},
-			{Y: b}, {Y: -b}, {Y: half}, {Y: -half}, {X: bodySize(u)*0.56 + w/2 + 2}, {X: -bodySize(u)*0.56 - w/2 - 2},
+			{Y: b}, {Y: -b}, {Y: half}, {Y: -half}, {X: e}, {X: -e}, {X: e, Y: h * 0.8}, {X: e, Y: -h * 0.8}, {X: -e, Y: h * 0.8}, {X: -e, Y: -h * 0.8},
+			{X: e * 0.7, Y: b}, {X: -e * 0.7, Y: b}, {X: e * 0.7, Y: -b}, {X: -e * 0.7, Y: -b}, {X: e, Y: h * 1.5}, {X: -e, Y: h * 1.5}, {X: e, Y: -h * 1.5}, {X: -e, Y: -h * 1.5}, {Y: b + h*0.5}, {Y: -b - h},
 		} {
 			c := box{at.X + o.X - w/2 - 1.5, at.Y + o.Y - h*0.46, at.X + o.X + w/2 + 1.5, at.Y + o.Y + h*0.46}
-			if !spots.hit(c) {
+			if c.x0 > 0 && c.y0 > 0 && c.x1 < size.X && c.y1 < size.Y && !spots.hit(c) {
 				spots.add(c)
 				out = append(out, placed{place: i, at: m.grid.Centre(p.Hex.Hex), off: o, w: w, h: h, t: t, text: text})
 				break

@@ -20,6 +20,7 @@ type Sheet struct {
 	trees, sand, reeds, grass pattern
 	contour                   float32 // m between contour lines; 0 for none
 	exaggerate                float32
+	gullies                   float32 // how much of the finest relief is made up, 0..1
 	letters                   []lettering
 }
 
@@ -47,7 +48,8 @@ func newSheet(m *Map, px, ui float32) *Sheet {
 	case s.u >= 28:
 		s.contour = 200
 	}
-	s.exaggerate = 15 / float32(math.Pow(float64(max(s.u, 8)/8), 0.28))
+	s.exaggerate = 15 / float32(math.Pow(float64(max(s.u, 8)/8), 0.2))
+	s.gullies = ramp(s.u, 16, 60)
 	s.letters = s.layLetters()
 	return s
 }

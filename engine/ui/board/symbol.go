@@ -90,12 +90,6 @@ func (p pen) track() {
 	p.arc(0.5, 0.5, rx, ry, 0, 2*math.Pi)
 }
 
-func (p pen) wheels() {
-	for _, f := range [...]float32{0.22, 0.5, 0.78} {
-		p.dot(f, 1.16, 0.1)
-	}
-}
-
 func (p pen) anchor() {
 	p.line(0.5, 0.2, 0.5, 0.82)
 	p.line(0.38, 0.34, 0.62, 0.34)

@@ -63,20 +63,22 @@ func scatter(pitch float32, mark func(c *ink.Canvas, at ink.Pt, n int32)) patter
 	return mask.Pix
 }
 
-// treeMarks are crowns with their shadow side, s pixels wide.
+// treeMarks are crowns with their shadow side and a trunk, s pixels wide.
 func treeMarks(s, ui float32) pattern {
-	return scatter(s*1.6, func(c *ink.Canvas, at ink.Pt, n int32) {
-		if ink.Hash(n, 29) < 0.22 { // clearings
+	return scatter(s*1.7, func(c *ink.Canvas, at ink.Pt, n int32) {
+		if ink.Hash(n, 29) < 0.3 { // clearings
 			return
 		}
-		r := s * (0.26 + 0.26*ink.Hash(n, 30))
-		turn := float64(ink.Hash(n, 31)-0.5) * 0.7
+		r := s * (0.2 + 0.26*ink.Hash(n, 30))
+		w := max(0.8, s*0.11) * ui
 		var arc []ink.Pt
-		for i := range 7 {
-			a := turn - 0.9 + float64(i)*0.5
-			arc = append(arc, ink.Pt{X: at.X + r*float32(math.Cos(a)), Y: at.Y + r*float32(math.Sin(a))})
+		for i := range 8 {
+			a := -1.9 + float64(i)*0.5
+			arc = append(arc, ink.Pt{X: at.X + r*float32(math.Cos(a)), Y: at.Y + r*1.1*float32(math.Sin(a))})
 		}
-		c.Butt(arc, false, max(0.9, s*0.14)*ui)
+		c.Butt(arc, false, w)
+		c.Butt([]ink.Pt{{X: at.X, Y: at.Y + r*0.9}, {X: at.X, Y: at.Y + r*1.9}}, false, w)
+		c.Butt([]ink.Pt{{X: at.X, Y: at.Y + r*1.9}, {X: at.X + r*1.1, Y: at.Y + r*1.9}}, false, w*0.7)
 	})
 }
 

@@ -339,7 +339,7 @@ func (v *View) lifted(l *kit.List, o spot, p kit.Point, k, scale float32) {
 	if v.Counters[o.counter].Round {
 		radius = o.b * 0.2
 	}
-	if d := dressOf(o.b); d == symbol || d == sized {
+	if flat(o.b) {
 		r.Y, r.H = r.Y+r.H*0.1, r.H*0.8
 	}
 	shadow := r.Move(lift*1.3, lift*1.9)

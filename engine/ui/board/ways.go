@@ -49,7 +49,7 @@ func (s *Sheet) rail(c *ink.Canvas, ps []ink.Pt, kind uint8, closed bool) {
 		c.Stroke(ps, closed, w)
 		return
 	}
-	tie, gap := s.width(1.7, 4), s.width(5, 9)
+	tie, gap := s.width(1.6, 3.4), s.width(5, 11)
 	if double {
 		d := s.width(0.9, 1.9)
 		c.Stroke(ink.Offset(ps, d, closed), closed, w)
