@@ -40,9 +40,12 @@ func newJob(s *Sheet, x, y int) *job {
 	}
 	each(j.n, max(8, 32*2/(5-min(4, s.lattice))/2), j.survey)
 	each(ChunkSize, strip*2, j.water)
-	j.steps = append(j.steps, j.shoreLines, j.cutMask)
+	for i := range shoreFade {
+		j.steps = append(j.steps, func() { j.shoreLine(i, false) }, func() { j.shoreLine(i, true) })
+	}
+	j.steps = append(j.steps, j.cutMask)
 	each(ChunkSize, strip, j.land)
-	j.steps = append(j.steps, j.rivers, j.bands, j.merge, j.coast, j.ways, j.frontiers, j.grid, j.marks, j.lettering, j.frame)
+	j.steps = append(j.steps, j.brooks, j.rivers, j.bands, j.merge, j.coast, j.roads, j.tracks, j.rails, j.frontiers, j.grid, j.marks, j.lettering, j.frame)
 	return j
 }
 
@@ -137,25 +140,27 @@ func put(p []uint8, c vec, add float32) {
 
 func level(v float32) uint8 { return uint8(min(max(v, 0), 255)) }
 
-// shoreLines draws the three fading lines along every coast.
-func (j *job) shoreLines() {
-	s := j.s
-	gap := s.width(1.7, 5)
-	fade := [...]float32{0.26, 0.42, 0.62}
-	shore := append(s.m.visible(j.c, s.m.shores.land, gap*4, s), s.m.visible(j.c, s.m.shores.lakes, gap*4, s)...)
-	for i, f := range fade {
-		d := gap * float32(len(fade)-i)
-		lw := 0.8 * s.UI
-		for _, w := range [...]struct {
-			w float32
-			c vec
-		}{{2*d + lw, seaVec.to(vecOf(shoreInk), f*0.75)}, {2*d - lw, seaVec.to(vecOf(0xC4DAE0), f*0.5)}} {
-			for _, ps := range shore {
-				j.c.Stroke(ps, true, w.w)
-			}
-			j.c.Fill(ghost(uint32(w.c.r)<<16|uint32(w.c.g)<<8|uint32(w.c.b), 0.8))
+// shoreFade is how strong the three lines along every coast are, the outermost
+// first.
+var shoreFade = [...]float32{0.26, 0.42, 0.62}
+
+// shoreLine draws one of the lines along every coast; inner paints the water
+// between it and the next.
+func (j *job) shoreLine(i int, inner bool) {
+	s, f := j.s, shoreFade[i]
+	gap, lw := s.width(1.7, 5), 0.8*j.s.UI
+	d := gap * float32(len(shoreFade)-i)
+	w, col := 2*d+lw, seaVec.to(vecOf(shoreInk), f*0.75)
+	if inner {
+		w, col = 2*d-lw, seaVec.to(vecOf(0xC4DAE0), f*0.5)
+	}
+	for _, ls := range [...][]outline{s.m.shores.land, s.m.shores.lakes} {
+		for _, ps := range s.m.visible(j.c, ls, gap*4, s) {
+			j.c.Stroke(ps, true, w)
 		}
 	}
+	c := solid(col)
+	j.c.Fill(ghost(uint32(c.R)<<16|uint32(c.G)<<8|uint32(c.B), 0.8))
 }
 
 // visible are the outlines that touch a canvas, in pixels.
@@ -295,23 +300,24 @@ func (s *Sheet) line(c *ink.Canvas, v *curve, pad float32) []ink.Pt {
 	return ps
 }
 
+func (j *job) brooks() {
+	j.s.strokes(j.l, j.s.m.net.rivers, j.s.width(0.8, 2.6), func(k uint32) bool { return k == uint32(scenario.MinorRiver) })
+	j.l.Fill(rgb(riverInk))
+}
+
+// rivers draws the great ones: near, with banks.
 func (j *job) rivers() {
 	s := j.s
-	major := func(k uint32) bool { return k == uint32(scenario.MajorRiver) }
-	minor := func(k uint32) bool { return k == uint32(scenario.MinorRiver) }
-	if s.u > 20 {
-		s.strokes(j.l, s.m.net.rivers, s.width(2.2, 7.4), major)
-		j.l.Fill(rgb(0x3E7396))
-	}
-	s.strokes(j.l, s.m.net.rivers, s.width(0.8, 2.6), minor)
-	j.l.Fill(rgb(riverInk))
-	if s.u > 20 {
-		s.strokes(j.l, s.m.net.rivers, s.width(1.2, 5.4), major)
-		j.l.Fill(rgb(0x86B4CC))
-	} else {
-		s.strokes(j.l, s.m.net.rivers, s.width(1.5, 5), major)
+	great := func(k uint32) bool { return k == uint32(scenario.MajorRiver) }
+	if s.u <= 20 {
+		s.strokes(j.l, s.m.net.rivers, s.width(1.5, 5), great)
 		j.l.Fill(rgb(riverInk))
+		return
 	}
+	s.strokes(j.l, s.m.net.rivers, s.width(2.2, 7.4), great)
+	j.l.Fill(rgb(0x3E7396))
+	s.strokes(j.l, s.m.net.rivers, s.width(1.2, 5.4), great)
+	j.l.Fill(rgb(0x86B4CC))
 }
 
 // bands tints the inside of every frontier in the colour of each country.

@@ -79,8 +79,8 @@ type Palette struct {
 // eyes of the colour-blind.
 var Palettes = []Palette{
 	{Name: "staff map"},
-	{Name: "contrast", Sides: [2][3]uint32{{0x8E1B1B, 0xD9772B}, {0x1D3F78, 0xB9A11E, 0x5E9CC9}}},
-	{Name: "dusk", Sides: [2][3]uint32{{0xA3123F, 0xE0806F}, {0x0F4C5C, 0x8C8C86, 0x5F9EA0}}},
+	{Name: "contrast", Sides: [2][3]uint32{{0x69110C, 0xC8801E}, {0x163166, 0x99895C, 0x4493AD}}},
+	{Name: "dusk", Sides: [2][3]uint32{{0x7A060E, 0xCB803F}, {0x053666, 0x848979, 0x5493BE}}},
 }
 
 func (p Palette) colour(side, n int, own string) uint32 {

@@ -5,8 +5,8 @@ import (
 	"auguststorm/engine/ui/ink"
 )
 
-// ways draws roads and tracks, then railways with their ties.
-func (j *job) ways() {
+// roads draws the roads, lighter in the middle where there is room.
+func (j *job) roads() {
 	s := j.s
 	road := func(k uint32) bool { return k == uint32(scenario.MainRoad) }
 	if s.u >= 14 {
@@ -15,6 +15,10 @@ func (j *job) ways() {
 	}
 	s.strokes(j.c, s.m.net.roads, s.width(0.55, 1.7), road)
 	j.c.Fill(ghost(roadInk, 0.95))
+}
+
+func (j *job) tracks() {
+	s := j.s
 	on, off := s.width(2, 7), s.width(1.6, 4.5)
 	for i := range s.m.net.roads {
 		r := &s.m.net.roads[i]
@@ -26,9 +30,13 @@ func (j *job) ways() {
 		}
 	}
 	j.c.Fill(ghost(roadInk, 0.9))
-	for i := range s.m.net.rails {
-		if ps := s.line(j.c, &s.m.net.rails[i], 12); ps != nil {
-			s.rail(j.c, ps, uint8(s.m.net.rails[i].kind), s.m.net.rails[i].closed)
+}
+
+func (j *job) rails() {
+	for i := range j.s.m.net.rails {
+		r := &j.s.m.net.rails[i]
+		if ps := j.s.line(j.c, r, 12); ps != nil {
+			j.s.rail(j.c, ps, uint8(r.kind), r.closed)
 		}
 	}
 	j.c.Fill(rgb(railInk))
