@@ -29,7 +29,7 @@ type picturing struct {
 	palette                               string
 	day                                   int32
 	scale                                 float32
-	modern, bare, front, night            bool
+	modern, bare, front, night, title     bool
 }
 
 const pictureLong = `Draw the map of a scenario with its counters to a PNG file: the opening position, or the morning of any
@@ -65,6 +65,7 @@ func pictureCmd() *cobra.Command {
 	f.BoolVar(&p.modern, "modern", false, "write the names of today")
 	f.BoolVar(&p.bare, "bare", false, "leave the counters away")
 	f.BoolVar(&p.front, "front", true, "draw the front line and who holds the land behind it")
+	f.BoolVar(&p.title, "title", true, "set a title with the day, a scale and a legend into the lower right corner")
 	f.BoolVar(&p.night, "night", false, "dim the lamp")
 	f.StringVarP(&p.out, "out", "o", "", "the file to write")
 	return cmd
@@ -93,7 +94,12 @@ func (p *picturing) run(stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	v, err := p.view(g, name, kit.Rect{W: float32(w), H: float32(h)})
+	palette, err := paletteNamed(p.palette)
+	if err != nil {
+		return err
+	}
+	roster := board.NewRoster(g.Scenario(), palette)
+	v, err := p.view(g, name, roster, kit.Rect{W: float32(w), H: float32(h)})
 	if err != nil {
 		return err
 	}
@@ -102,6 +108,9 @@ func (p *picturing) run(stderr io.Writer) error {
 	}
 	var l kit.List
 	v.Draw(&l, p.scale)
+	if p.title {
+		p.cartouche(g, roster).Draw(&l, v, p.scale, true, true)
+	}
 	img := soft.New(glyph.Embedded()).Paint(&l, p.scale, int(float32(w)*p.scale), int(float32(h)*p.scale))
 	return writeFile(p.out, func(out io.Writer) error { return png.Encode(out, img) })
 }
@@ -148,7 +157,7 @@ func (p *picturing) game(stderr io.Writer) (*engine.Game, string, error) {
 }
 
 // view sets up the map, the counters and what part of it to show.
-func (p *picturing) view(g *engine.Game, name string, area kit.Rect) (*board.View, error) {
+func (p *picturing) view(g *engine.Game, name string, roster *board.Roster, area kit.Rect) (*board.View, error) {
 	sc := g.Scenario()
 	var d board.Detail
 	if files := scenarioFinder().Files(name); files != nil {
@@ -162,17 +171,28 @@ func (p *picturing) view(g *engine.Game, name string, area kit.Rect) (*board.Vie
 	v := board.NewView(m, area)
 	v.Bare, v.Night = p.bare, p.night
 	v.Camera.Still = true
-	palette, err := paletteNamed(p.palette)
-	if err != nil {
-		return nil, err
-	}
-	roster := board.NewRoster(sc, palette)
 	v.Counters = roster.All(g)
 	v.Changed()
 	if p.front && !p.bare {
 		v.Overlay = roster.Front(g.View(0))
 	}
 	return v, p.aim(v, sc)
+}
+
+// cartouche is the title of the picture.
+func (p *picturing) cartouche(g *engine.Game, roster *board.Roster) *board.Cartouche {
+	sc := g.Scenario()
+	c := &board.Cartouche{Title: sc.Map.Name, Lines: []string{sc.Name + ", " + (sc.Start + scenario.Date(g.Day())).Long()}}
+	if c.Title == "" {
+		c.Title = sc.Name
+	}
+	for _, o := range sc.Overlays {
+		c.Lines = append(c.Lines, o.Name)
+	}
+	if !p.bare {
+		c.Names = roster.Legend()
+	}
+	return c
 }
 
 func paletteNamed(name string) (board.Palette, error) {

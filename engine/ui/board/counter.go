@@ -51,7 +51,15 @@ const (
 	Waits
 )
 
-const cream = 0xF6EED8
+const cream, dark = 0xF6EED8, 0x2A2018
+
+// markOn is the colour of symbols on a face: cream, or dark on a pale face.
+func markOn(face uint32) uint32 {
+	if v := vecOf(face); 0.3*v.r+0.59*v.g+0.11*v.b > 168 {
+		return dark
+	}
+	return cream
+}
 
 // dress says how much a counter shows at a size, from a block of colour to all.
 type dress uint8
@@ -113,7 +121,7 @@ func drawFace(c *ink.Canvas, f *Face, x, y, b, ui float32) {
 		r = b * 0.2
 	}
 	face := vecOf(f.Colour)
-	mark := vecOf(cream)
+	mark := vecOf(markOn(f.Colour))
 	if f.Spent {
 		face, mark = face.to(vecOf(paperInk), 0.32), mark.to(face, 0.12)
 	}
@@ -237,7 +245,7 @@ func dressing(c *ink.Canvas, f *Face, x, y, b float32, face vec, col color.Color
 	if f.MP >= 0 {
 		c.Centred(ink.Type{Face: glyph.Condensed, Size: b * 0.19, Color: col}, ink.Pt{X: x + b*0.84, Y: y + b*0.875}, itoa(f.MP))
 	}
-	c.Centred(ink.Type{Face: small.Face, Size: b * 0.125, Color: ghost(cream, 0.75)}, ink.Pt{X: x + b*0.88, Y: y + b*0.105}, f.State)
+	c.Centred(ink.Type{Face: small.Face, Size: b * 0.125, Color: ghost(markOn(f.Colour), 0.75)}, ink.Pt{X: x + b*0.88, Y: y + b*0.105}, f.State)
 	pips(c, x+b*0.155, y+b*0.52, b, f.Supply, false, face)
 	pips(c, x+b*0.905, y+b*0.52, b, f.Fuel, true, face)
 	stanceMark(c, f.Stance, ink.Pt{X: x + b*0.165, Y: y + b*0.115}, b*0.075, col)
@@ -260,7 +268,7 @@ func dressing(c *ink.Canvas, f *Face, x, y, b float32, face vec, col color.Color
 			teeth = append(teeth, ink.Pt{X: x + b*0.52 - w/2 + w*float32(i)/6, Y: y + b*0.595 - k})
 		}
 		c.Stroke(teeth, false, max(1, b*0.02))
-		c.Fill(ghost(cream, 0.8))
+		c.Fill(col)
 	}
 }
 
@@ -339,7 +347,7 @@ func drawHQ(c *ink.Canvas, f *Face, x, y, b, ui float32, d dress) {
 	c.Fill(rgb(cream))
 	flag(0, 0, 0)
 	c.Fill(rgb(f.Colour))
-	col := rgb(cream)
+	col := rgb(markOn(f.Colour))
 	mid := ink.Pt{X: fx + fw*0.5, Y: fy + fh*0.5}
 	if d >= named {
 		drawSize(c, f.Size, ink.Pt{X: mid.X, Y: fy + fh*0.3}, fw*0.8, fh*0.26, max(ui, b*0.028), col)

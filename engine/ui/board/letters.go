@@ -15,6 +15,7 @@ type lettering struct {
 	t           ink.Type
 	at          ink.Pt // where the base line begins
 	angle, bend float64
+	river       bool
 	lo, hi      ink.Pt
 	spots       []ink.Pt // along its middle, to keep others away
 }
@@ -38,7 +39,110 @@ func (s *Sheet) layLetters() []lettering {
 			}
 		}
 	}
+	return s.layRivers(out)
+}
+
+// layRivers adds the names of rivers along their courses, where a stretch is
+// straight enough for the letters to follow it.
+func (s *Sheet) layRivers(out []lettering) []lettering {
+	if s.u < 18 {
+		return out
+	}
+	for _, great := range [...]bool{true, false} {
+		for i := range s.m.net.courses {
+			c := &s.m.net.courses[i]
+			if c.great != great || !great && s.u < 40 {
+				continue
+			}
+			t := ink.Type{Face: glyph.SerifItalic, Size: 11 * s.UI, Track: 0.08, Color: rgb(waterInk), Halo: ghost(0xF6F0DC, 0.7), Width: 1.6 * s.UI}
+			if great {
+				t.Size, t.Track = min(max(s.u*0.2, 12), 17)*s.UI, 0.2
+			}
+			out = s.alongRiver(out, c, t)
+		}
+	}
 	return out
+}
+
+// alongRiver writes a name at the straightest place of every long stretch.
+func (s *Sheet) alongRiver(out []lettering, c *course, t ink.Type) []lettering {
+	w := t.Measure(c.name)
+	ps := make([]ink.Pt, len(c.points))
+	for i, p := range c.points {
+		ps[i] = s.Place(p)
+	}
+	stretch := max(10*s.PX, 560*s.UI)
+	var best *lettering
+	worst := float32(1)
+	done := float32(0)
+	gap := float32(0)
+	for i := 0; i < len(ps); i++ {
+		if v, bent := s.letterAt(ps[i:], c, t, w); v != nil && bent < worst && free(v, out) {
+			best, worst = v, bent
+		}
+		if i > 0 {
+			done += ps[i].Sub(ps[i-1]).Len()
+		}
+		if best != nil && done-gap > stretch/2 || best != nil && i == len(ps)-1 {
+			out = append(out, *best)
+			best, worst = nil, 1
+			gap = done + stretch/2
+		}
+		if done < gap {
+			best, worst = nil, 1
+		}
+	}
+	return out
+}
+
+// letterAt lays a name along the beginning of a line and says how bent that is, 1
+// being too much; nil where the line is too short.
+func (s *Sheet) letterAt(ps []ink.Pt, c *course, t ink.Type, w float32) (*lettering, float32) {
+	n, length := 0, float32(0)
+	for n+1 < len(ps) && length < w*1.06 {
+		length += ps[n+1].Sub(ps[n]).Len()
+		n++
+	}
+	if length < w*1.06 || n < 2 {
+		return nil, 1
+	}
+	a, b := ps[0], ps[n]
+	if b.X < a.X {
+		a, b = b, a
+	}
+	d := b.Sub(a)
+	l := d.Len()
+	if l < 1 || length/l > 1.1 {
+		return nil, 1
+	}
+	d = d.Mul(1 / l)
+	up := ink.Pt{X: d.Y, Y: -d.X}
+	high, low := float32(-1e9), float32(1e9)
+	for _, p := range ps[:n+1] {
+		q := p.Sub(a)
+		off := q.X*up.X + q.Y*up.Y
+		high, low = max(high, off), min(low, off)
+	}
+	bent := (high - low) / (t.Size * 1.1)
+	if bent >= 1 {
+		return nil, 1
+	}
+	half := s.width(0.8, 2.6) / 2
+	if c.great {
+		half = s.width(1.5, 7.4) / 2
+	}
+	mid := a.Lerp(b, 0.5)
+	base := mid.Add(up.Mul(high + half + t.Size*0.24))
+	v := &lettering{text: c.name, t: t, at: base.Sub(d.Mul(w / 2)), angle: math.Atan2(float64(-d.Y), float64(d.X)), river: true}
+	v.lo, v.hi = base, base
+	steps := max(2, int(w/t.Size*2))
+	for i := range steps + 1 {
+		p := base.Add(d.Mul(w * (float32(i)/float32(steps) - 0.5))).Add(up.Mul(t.Size * 0.3))
+		v.spots = append(v.spots, p)
+		v.lo = ink.Pt{X: min(v.lo.X, p.X-t.Size), Y: min(v.lo.Y, p.Y-t.Size)}
+		v.hi = ink.Pt{X: max(v.hi.X, p.X+t.Size), Y: max(v.hi.Y, p.Y+t.Size)}
+	}
+	return v, bent
 }
 
 func free(v *lettering, others []lettering) bool {

@@ -1,6 +1,9 @@
 package board
 
 import (
+	"strings"
+
+	"auguststorm/engine/hex"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/ink"
 )
@@ -28,6 +31,7 @@ const (
 
 // net is the lines of a map.
 type net struct {
+	courses   []course
 	rivers    []curve // kind: scenario.MinorRiver, MajorRiver
 	frontiers []curve // kind: the countries left and right, 8 bits each
 	roads     []curve // kind: scenario.TrackRoad, MainRoad
@@ -64,12 +68,50 @@ func (n *net) sides(s *scenario.Scenario) {
 	}
 	mouths(s, g, w)
 	w.smooth(3, 0.5)
+	n.name(s, g, w)
 	for _, c := range w.chains(tagRiver) {
 		n.rivers = append(n.rivers, newCurve(winding(w.points(c), c.closed, 6, 0.06), c.tag, c.closed))
 	}
 	for _, c := range w.chains(tagFrontier) {
 		ps := winding(w.points(c), c.closed, 6, 0.06)
 		n.frontiers = append(n.frontiers, newCurve(ps, leftRight(s, g, ps, c.tag), c.closed))
+	}
+}
+
+// course is a stretch of a named river, in map coordinates.
+type course struct {
+	name   string
+	points []ink.Pt
+	great  bool
+}
+
+// name finds the courses of the rivers that have names, on the corners of w.
+func (n *net) name(s *scenario.Scenario, g Grid, w *web) {
+	for i := range s.Map.Rivers {
+		r := &s.Map.Rivers[i]
+		if r.Name == "" {
+			continue
+		}
+		own := newWeb()
+		for _, word := range strings.Fields(r.Sides) {
+			label, dirs, _ := strings.Cut(word, ":")
+			h, ok := hex.Parse(label, g.W, g.H)
+			for _, d := range strings.Split(dirs, ",") {
+				dir, known := hex.Direction(d)
+				if !ok || !known {
+					continue
+				}
+				k1, k2 := g.cornerKey(h%g.W, h/g.W, dir), g.cornerKey(h%g.W, h/g.W, dir+1)
+				a, in1 := w.index[k1]
+				b, in2 := w.index[k2]
+				if in1 && in2 {
+					own.join(own.node(k1, w.at[a]), own.node(k2, w.at[b]), 1)
+				}
+			}
+		}
+		for _, c := range own.chains(1) {
+			n.courses = append(n.courses, course{r.Name, winding(own.points(c), c.closed, 6, 0.06), r.Rank == "major"})
+		}
 	}
 }
 

@@ -88,6 +88,15 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 			spots.add(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
 		}
 	}
+	for i := range s.letters { // rivers' names are small: towns keep off them
+		if l := &s.letters[i]; l.river {
+			r := l.t.Size / ui * 0.45
+			for _, p := range l.spots {
+				q := p.Sub(s.Off).Mul(1 / ui)
+				spots.add(box{q.X - r, q.Y - r, q.X + r, q.Y + r})
+			}
+		}
+	}
 	var out []placed
 	size := m.grid.Size().Mul(u)
 	for _, i := range order {

@@ -45,13 +45,32 @@ type Note struct {
 
 // under draws what lies below the counters.
 func (v *View) under(l *kit.List) {
-	for _, t := range v.Overlay.Hexes {
-		if ps := v.hexagon(t.Hex, 0.985); ps != nil {
-			add(l, kit.Cmd{Op: kit.OpPolygon, Points: ps, Color: t.Color})
-		}
-	}
+	v.tints(l)
 	v.lines(l, false)
 	v.notes(l, false)
+}
+
+// tints colours hexes, all in one batch: there may be thousands.
+func (v *View) tints(l *kit.List) {
+	var corner [6]kit.Point
+	u, a := v.Camera.u, v.Camera.area
+	for k := range corner {
+		p := v.Map.grid.Corner(0, int32(k)).Sub(v.Map.grid.Centre(0))
+		corner[k] = kit.Point{X: p.X * u * 1.002, Y: p.Y * u * 1.002}
+	}
+	for _, t := range v.Overlay.Hexes {
+		c := v.Camera.Centre(t.Hex)
+		if c.X+u < a.X || c.X-u > a.Right() || c.Y+u < a.Y || c.Y-u > a.Bottom() {
+			continue
+		}
+		m := v.meshes.plain()
+		n := uint16(len(m.Vertices))
+		for _, o := range corner {
+			m.Vertices = append(m.Vertices, kit.Vertex{X: c.X + o.X, Y: c.Y + o.Y, Color: t.Color})
+		}
+		m.Indices = append(m.Indices, n, n+1, n+2, n, n+2, n+3, n, n+3, n+4, n, n+4, n+5)
+	}
+	v.meshes.flush(l)
 }
 
 // over draws what lies above them.

@@ -443,17 +443,22 @@ type meshPool struct {
 func (p *meshPool) reset() { p.n, p.out = 0, 0 }
 
 // quad adds a picture to the mesh in work; one of another page begins a new mesh.
-func (p *meshPool) quad(s Sprite, r kit.Rect, c kit.Color) {
-	if p.n == p.out || p.img[p.n-1] != s.Page || len(p.all[p.n-1].Vertices) > 65000 {
+func (p *meshPool) quad(s Sprite, r kit.Rect, c kit.Color) { p.mesh(s.Page).Quad(r, s.Src, c) }
+
+// plain is the mesh in work for triangles without a picture.
+func (p *meshPool) plain() *kit.Mesh { return p.mesh(nil) }
+
+func (p *meshPool) mesh(page *kit.Image) *kit.Mesh {
+	if p.n == p.out || p.img[p.n-1] != page || len(p.all[p.n-1].Vertices) > 65000 {
 		if p.n == len(p.all) {
 			p.all, p.img = append(p.all, &kit.Mesh{}), append(p.img, nil)
 		}
 		m := p.all[p.n]
 		m.Vertices, m.Indices = m.Vertices[:0], m.Indices[:0]
-		p.img[p.n] = s.Page
+		p.img[p.n] = page
 		p.n++
 	}
-	p.all[p.n-1].Quad(r, s.Src, c)
+	return p.all[p.n-1]
 }
 
 // flush puts the meshes in work into the list.
