@@ -65,7 +65,7 @@ func pictureCmd() *cobra.Command {
 	f.BoolVar(&p.modern, "modern", false, "write the names of today")
 	f.BoolVar(&p.bare, "bare", false, "leave the counters away")
 	f.BoolVar(&p.front, "front", true, "draw the front line and who holds the land behind it")
-	f.BoolVar(&p.title, "title", true, "set a title with the day, a scale and a legend into the lower right corner")
+	f.BoolVar(&p.title, "title", true, "set a title with the day, a scale and a legend into the emptiest corner")
 	f.BoolVar(&p.night, "night", false, "dim the lamp")
 	f.StringVarP(&p.out, "out", "o", "", "the file to write")
 	return cmd
@@ -109,7 +109,7 @@ func (p *picturing) run(stderr io.Writer) error {
 	var l kit.List
 	v.Draw(&l, p.scale)
 	if p.title {
-		p.cartouche(g, roster).Draw(&l, v, p.scale, true, true)
+		p.cartouche(g, roster).Draw(&l, v, p.scale)
 	}
 	img := soft.New(glyph.Embedded()).Paint(&l, p.scale, int(float32(w)*p.scale), int(float32(h)*p.scale))
 	return writeFile(p.out, func(out io.Writer) error { return png.Encode(out, img) })

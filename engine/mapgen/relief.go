@@ -45,14 +45,23 @@ func (b *Bundle) landMask() *Raster {
 }
 
 // between is the value at a position, bilinear between the centres of four cells.
+// Beyond the edge of the raster its values are mirrored, so that no slope is drawn out there.
 func (r *Raster) between(lon, lat float64) float64 {
 	x, y := (lon-r.West)/r.Cell-0.5, (r.North-lat)/r.Cell-0.5
-	x, y = min(max(x, 0), float64(r.W-1)), min(max(y, 0), float64(r.H-1))
+	x, y = mirrored(x, float64(r.W-1)), mirrored(y, float64(r.H-1))
 	x0, y0 := int(x), int(y)
 	x1, y1 := min(x0+1, r.W-1), min(y0+1, r.H-1)
 	fx, fy := x-float64(x0), y-float64(y0)
 	v := func(x, y int) float64 { return float64(r.Value[y*r.W+x]) }
 	return (v(x0, y0)*(1-fx)+v(x1, y0)*fx)*(1-fy) + (v(x0, y1)*(1-fx)+v(x1, y1)*fx)*fy
+}
+
+func mirrored(v, most float64) float64 {
+	v = math.Abs(v)
+	if v > most {
+		v = 2*most - v
+	}
+	return min(max(v, 0), most)
 }
 
 // Shore writes the coasts and the shores of the lakes of 1945.

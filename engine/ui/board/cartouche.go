@@ -37,8 +37,8 @@ func (r *Roster) Legend() []Named {
 	return out
 }
 
-// Draw sets the cartouche into a corner of the map: right and bottom say which.
-func (c *Cartouche) Draw(l *kit.List, v *View, scale float32, right, bottom bool) {
+// Draw sets the cartouche into the corner of the map where it hides least.
+func (c *Cartouche) Draw(l *kit.List, v *View, scale float32) {
 	title, text := kit.Heading.At(21), kit.Small
 	w := inkType(title).Measure(c.Title)
 	for _, s := range c.Lines {
@@ -51,13 +51,7 @@ func (c *Cartouche) Draw(l *kit.List, v *View, scale float32, right, bottom bool
 	w = max(w, bar+64) + 40
 	h := 44 + 18*float32(len(c.Lines)) + 23*float32(len(c.Names)) + 60
 	a := v.frameOnScreen().Intersect(v.Camera.area)
-	r := kit.Rect{X: a.X + 18, Y: a.Y + 18, W: w, H: h}
-	if right {
-		r.X = a.Right() - w - 18
-	}
-	if bottom {
-		r.Y = a.Bottom() - h - 18
-	}
+	r := v.corner(a.Inset(18), w, h)
 	add(l, kit.Cmd{Op: kit.OpShadow, Rect: r.Move(1, 2), Width: 9, Color: kit.Hex(0x20160C).Fade(0.35)})
 	fill(l, r, 0, kit.Hex(0xF6F0DF))
 	add(l, kit.Cmd{Op: kit.OpStroke, Rect: r.Inset(4), Width: 2, Color: kit.Hex(0x3A2F24)})
@@ -81,6 +75,31 @@ func (c *Cartouche) Draw(l *kit.List, v *View, scale float32, right, bottom bool
 	}
 	v.meshes.flush(l)
 	drawScale(l, kit.Point{X: r.X + (r.W-bar)/2 - 8, Y: y + 14}, km, bar)
+}
+
+// corner is the corner of an area where a panel hides the fewest units and towns
+// and, of equals, the lower right.
+func (v *View) corner(a kit.Rect, w, h float32) kit.Rect {
+	var best kit.Rect
+	least := -1
+	for _, at := range [...]kit.Point{{X: a.Right() - w, Y: a.Bottom() - h}, {X: a.X, Y: a.Bottom() - h}, {X: a.Right() - w, Y: a.Y}, {X: a.X, Y: a.Y}} {
+		r := kit.Rect{X: at.X, Y: at.Y, W: w, H: h}
+		hidden := 0
+		for _, n := range v.order {
+			if r.Has(v.Camera.Centre(n)) {
+				hidden += 4
+			}
+		}
+		for i := range v.Map.sc.Map.Places {
+			if p := &v.Map.sc.Map.Places[i]; p.Hex.Hex >= 0 && p.Class < 4 && r.Has(v.Camera.Centre(p.Hex.Hex)) {
+				hidden += int(4 - p.Class)
+			}
+		}
+		if least < 0 || hidden < least {
+			best, least = r, hidden
+		}
+	}
+	return best
 }
 
 // scaleBar is a round number of km and its length in UI units.

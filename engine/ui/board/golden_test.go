@@ -70,7 +70,7 @@ func TestTheMapLooksAsKept(t *testing.T) {
 			s := m.Sheet(c.zoom, 1)
 			p := s.Place(m.grid.Centre(place(t, m.sc, c.place)))
 			x, y := int(p.X), int(p.Y)
-			golden(t, c.name, m.Paint(s, image.Rect(x-160, y-100, x+160, y+100)))
+			golden(t, c.name, m.Paint(s, image.Rect(x-120, y-75, x+120, y+75)))
 		})
 	}
 }
@@ -81,7 +81,7 @@ func TestAMapWithoutReliefLooksAsKept(t *testing.T) {
 		t.Fatal("the small scenario has a relief now; choose another without one")
 	}
 	m := New(s, Detail{})
-	sheet := m.Sheet(34, 1)
+	sheet := m.Sheet(24, 1)
 	golden(t, "nomonhan", m.Paint(sheet, image.Rect(0, 0, sheet.W, sheet.H)))
 }
 

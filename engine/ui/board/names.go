@@ -88,13 +88,17 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 			spots.add(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
 		}
 	}
-	for i := range s.letters { // rivers' names are small: towns keep off them
-		if l := &s.letters[i]; l.river {
-			r := l.t.Size / ui * 0.45
-			for _, p := range l.spots {
-				q := p.Sub(s.Off).Mul(1 / ui)
-				spots.add(box{q.X - r, q.Y - r, q.X + r, q.Y + r})
-			}
+	letters := &boxes{cells: map[[2]int32][]box{}} // to keep off where there is a choice
+	for i := range s.letters {
+		l := &s.letters[i]
+		to := letters
+		if l.river {
+			to = spots
+		}
+		r := l.t.Size / ui * 0.45
+		for _, p := range l.spots {
+			q := p.Sub(s.Off).Mul(1 / ui)
+			to.add(box{q.X - r, q.Y - r, q.X + r, q.Y + r})
 		}
 	}
 	var out []placed
@@ -114,17 +118,23 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 		half := u*side*0.98 - h/2 // under or over a counter in the hex
 		b := bodySize(u)/2 + h*0.62
 		e := bodySize(u)*0.57 + w/2 + 5
-		for _, o := range [...]kit.Point{
+		sides := [...]kit.Point{
 			{X: r + w/2, Y: -0.5}, {X: -r - w/2, Y: -0.5}, {Y: -r - h*0.55}, {Y: r + h*0.55},
 			{X: r*0.7 + w/2, Y: -r - h*0.4}, {X: r*0.7 + w/2, Y: r + h*0.4}, {X: -r*0.7 - w/2, Y: -r - h*0.4}, {X: -r*0.7 - w/2, Y: r + h*0.4},
 			{Y: b}, {Y: -b}, {Y: half}, {Y: -half}, {X: e}, {X: -e}, {X: e, Y: h * 0.8}, {X: e, Y: -h * 0.8}, {X: -e, Y: h * 0.8}, {X: -e, Y: -h * 0.8},
-			{X: e * 0.7, Y: b}, {X: -e * 0.7, Y: b}, {X: e * 0.7, Y: -b}, {X: -e * 0.7, Y: -b}, {X: e, Y: h * 1.5}, {X: -e, Y: h * 1.5}, {X: e, Y: -h * 1.5}, {X: -e, Y: -h * 1.5}, {Y: b + h*0.5}, {Y: -b - h},
-		} {
-			c := box{at.X + o.X - w/2 - 1.5, at.Y + o.Y - h*0.46, at.X + o.X + w/2 + 1.5, at.Y + o.Y + h*0.46}
-			if c.x0 > 0 && c.y0 > 0 && c.x1 < size.X && c.y1 < size.Y && !spots.hit(c) {
+			{X: e * 0.7, Y: b}, {X: -e * 0.7, Y: b}, {X: e * 0.7, Y: -b}, {X: -e * 0.7, Y: -b},
+			{X: e, Y: h * 1.5}, {X: -e, Y: h * 1.5}, {X: e, Y: -h * 1.5}, {X: -e, Y: -h * 1.5}, {Y: b + h*0.5}, {Y: -b - h},
+		}
+	search:
+		for _, clear := range [...]bool{true, false} {
+			for _, o := range sides {
+				c := box{at.X + o.X - w/2 - 1.5, at.Y + o.Y - h*0.46, at.X + o.X + w/2 + 1.5, at.Y + o.Y + h*0.46}
+				if c.x0 < 0 || c.y0 < 0 || c.x1 > size.X || c.y1 > size.Y || spots.hit(c) || clear && letters.hit(c) {
+					continue
+				}
 				spots.add(c)
 				out = append(out, placed{place: i, at: m.grid.Centre(p.Hex.Hex), off: o, w: w, h: h, t: t, text: text})
-				break
+				break search
 			}
 		}
 	}

@@ -63,22 +63,24 @@ func scatter(pitch float32, mark func(c *ink.Canvas, at ink.Pt, n int32)) patter
 	return mask.Pix
 }
 
-// treeMarks are crowns with their shadow side and a trunk, s pixels wide.
+// treeMarks are crowns with their shadow to the south-east, s pixels wide.
 func treeMarks(s, ui float32) pattern {
-	return scatter(s*1.7, func(c *ink.Canvas, at ink.Pt, n int32) {
-		if ink.Hash(n, 29) < 0.3 { // clearings
+	return scatter(s*1.75, func(c *ink.Canvas, at ink.Pt, n int32) {
+		if ink.Hash(n, 29) < 0.25 { // clearings
 			return
 		}
-		r := s * (0.2 + 0.26*ink.Hash(n, 30))
-		w := max(0.8, s*0.11) * ui
-		var arc []ink.Pt
-		for i := range 8 {
-			a := -1.9 + float64(i)*0.5
-			arc = append(arc, ink.Pt{X: at.X + r*float32(math.Cos(a)), Y: at.Y + r*1.1*float32(math.Sin(a))})
+		r := s * (0.2 + 0.24*ink.Hash(n, 30))
+		w := max(0.75, s*0.1) * ui
+		arc := func(from, to, k float64, w float32) {
+			var ps []ink.Pt
+			for i := range 9 {
+				a := from + (to-from)*float64(i)/8
+				ps = append(ps, ink.Pt{X: at.X + r*float32(k*math.Cos(a)), Y: at.Y + r*float32(k*math.Sin(a))})
+			}
+			c.Butt(ps, false, w)
 		}
-		c.Butt(arc, false, w)
-		c.Butt([]ink.Pt{{X: at.X, Y: at.Y + r*0.9}, {X: at.X, Y: at.Y + r*1.9}}, false, w)
-		c.Butt([]ink.Pt{{X: at.X, Y: at.Y + r*1.9}, {X: at.X + r*1.1, Y: at.Y + r*1.9}}, false, w*0.7)
+		arc(0, 2*math.Pi, 1, w)
+		arc(-0.35, 1.9, 1.12, w*1.5)
 	})
 }
 
