@@ -37,7 +37,8 @@ func (r *Roster) Legend() []Named {
 	return out
 }
 
-// Draw sets the cartouche into the corner of the map where it hides least.
+// Draw sets the cartouche into the corner of the map where it hides least; in a
+// window that it would fill it is left away.
 func (c *Cartouche) Draw(l *kit.List, v *View, scale float32) {
 	title, text := kit.Heading.At(21), kit.Small
 	w := inkType(title).Measure(c.Title)
@@ -51,6 +52,9 @@ func (c *Cartouche) Draw(l *kit.List, v *View, scale float32) {
 	w = max(w, bar+64) + 40
 	h := 44 + 18*float32(len(c.Lines)) + 23*float32(len(c.Names)) + 60
 	a := v.frameOnScreen().Intersect(v.Camera.area)
+	if w > a.W/2 || h > a.H/2 {
+		return
+	}
 	r := v.corner(a.Inset(18), w, h)
 	add(l, kit.Cmd{Op: kit.OpShadow, Rect: r.Move(1, 2), Width: 9, Color: kit.Hex(0x20160C).Fade(0.35)})
 	fill(l, r, 0, kit.Hex(0xF6F0DF))
