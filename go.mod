@@ -23,7 +23,7 @@ require (
 	github.com/ebitengine/purego v0.8.0 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
 	github.com/jezek/xgb v1.1.1 // indirect
-	github.com/spf13/pflag v1.0.9 // indirect
+	github.com/spf13/pflag v1.0.9 // the kinds of errors of flags, behind cobra
 	go.starlark.net v0.0.0-20260908191801-89a6a09411d5 // doctrines in ai: scripts of the staff, sandboxed
 	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
 	golang.org/x/mod v0.41.0 // indirect

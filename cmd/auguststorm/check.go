@@ -19,7 +19,16 @@ import (
 
 // scenarioFinder finds the embedded scenarios, and folders and overlays of this machine.
 func scenarioFinder() load.Finder {
-	return load.Finder{Embedded: scenarios.FS, Folder: func(dir string) fs.FS { return os.DirFS(dir) }}
+	return load.Finder{Embedded: scenarios.FS, Folder: folder}
+}
+
+// folder opens a folder of this machine from which no link leads out.
+func folder(dir string) fs.FS {
+	r, err := os.OpenRoot(dir)
+	if err != nil {
+		return os.DirFS(dir) // says why when something is read from it
+	}
+	return r.FS()
 }
 
 // checkCmd is the verb check: every problem of a scenario at once.
@@ -93,8 +102,8 @@ func checkDoctrines(w io.Writer, s *scenario.Scenario) int {
 
 // contents says in one line what is in a scenario.
 func contents(s *scenario.Scenario) string {
-	line := fmt.Sprintf("%s: %s to %s, %d x %d hexes, %d units in %d formations, %d objectives, %d sources, content %016x",
-		s.ID, s.Start, s.End, s.Map.Width, s.Map.Height, len(s.Units), len(s.Formations), len(s.Objectives), len(s.Sources), s.Content)
+	line := fmt.Sprintf("%s: %s to %s, %d x %d hexes, %d units in %d formations, %d objectives, %d %s, content %016x",
+		s.ID, s.Start, s.End, s.Map.Width, s.Map.Height, len(s.Units), len(s.Formations), len(s.Objectives), len(s.Sources), plural(len(s.Sources), "source"), s.Content)
 	for _, o := range s.Overlays {
 		line += "; with " + o.ID
 	}

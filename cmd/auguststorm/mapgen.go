@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -84,7 +83,7 @@ func (f *mapgenFlags) run(out io.Writer) error {
 	}
 	clean := a.Check(out)
 	if f.preview != "" {
-		if err := writeWhole(f.preview, a.Preview); err != nil {
+		if err := writeFile(f.preview, a.Preview); err != nil {
 			return err
 		}
 	}
@@ -119,38 +118,10 @@ func (f *mapgenFlags) write(a *mapgen.Atlas, out io.Writer) error {
 		{"shore.txt", func(w io.Writer) error { return a.Shore(w, from) }},
 		{"rivers.txt", func(w io.Writer) error { return a.RiverLines(w, from) }},
 	} {
-		if err := writeWhole(filepath.Join(filepath.Dir(name), file.name), file.write); err != nil {
+		if err := writeFile(filepath.Join(filepath.Dir(name), file.name), file.write); err != nil {
 			return err
 		}
 	}
 	fmt.Fprintf(out, "%s: %d x %d hexes of %g km, with relief.png, shore.txt and rivers.txt beside it\n", name, a.W, a.H, a.D)
-	return nil
-}
-
-// writeWhole writes a file through a temporary one beside it, so that there is
-// never half a file.
-func writeWhole(name string, write func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".mapgen-*")
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w; name a folder that exists and may be written to", name, err)
-	}
-	_, err = f.Write(b.Bytes())
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-		return fmt.Errorf("%s cannot be written: %w", name, err)
-	}
 	return nil
 }

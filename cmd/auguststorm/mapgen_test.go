@@ -3,11 +3,7 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -31,28 +27,5 @@ func TestMapgenSaysWhatItNeeds(t *testing.T) {
 				t.Errorf("got  %v\nwant %s", err, c.want)
 			}
 		})
-	}
-}
-
-func TestAFileIsWrittenWholeOrNotAtAll(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "map.toml")
-	if err := writeWhole(name, func(w io.Writer) error { _, err := w.Write([]byte("old")); return err }); err != nil {
-		t.Fatal(err)
-	}
-	err := writeWhole(name, func(w io.Writer) error {
-		w.Write([]byte("ne"))
-		return errors.New("the disk is full")
-	})
-	if err == nil || !strings.Contains(err.Error(), "the disk is full") {
-		t.Errorf("got %v", err)
-	}
-	if data, _ := os.ReadFile(name); !bytes.Equal(data, []byte("old")) {
-		t.Errorf("the old file is now %q", data)
-	}
-	if left, _ := os.ReadDir(filepath.Dir(name)); len(left) != 1 {
-		t.Errorf("%d files are left", len(left))
-	}
-	if err := writeWhole(filepath.Join(name, "below"), func(io.Writer) error { return nil }); err == nil || !strings.Contains(err.Error(), "cannot be written") {
-		t.Errorf("got %v", err)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 	"text/tabwriter"
 	"unicode/utf8"
@@ -27,7 +26,7 @@ func heading(w io.Writer, c *campaign, seed uint64) {
 		wrap(w, "Supposed: "+o.Supposes, "")
 	}
 	for i, s := range c.match.Staffs {
-		fmt.Fprintf(w, "%s is played by the doctrine %s.\n", sentence(c.sc.Sides[i].Name), s.Doctrine())
+		fmt.Fprintf(w, "%s is played by the doctrine %s.\n", scenario.Sentence(c.sc.Sides[i].Name), s.Doctrine())
 	}
 }
 
@@ -41,7 +40,7 @@ func printDay(w io.Writer, b *daybook.Book, d *daybook.Day) {
 
 // bold sets a text in bold on a terminal.
 func bold(w io.Writer, s string) string {
-	if f, ok := w.(*os.File); ok && os.Getenv("NO_COLOR") == "" {
+	if f, ok := w.(interface{ Stat() (os.FileInfo, error) }); ok && os.Getenv("NO_COLOR") == "" {
 		if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
 			return "\x1b[1m" + s + "\x1b[0m"
 		}
@@ -67,17 +66,10 @@ func wrap(w io.Writer, text, indent string) {
 	}
 }
 
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
 // outcome prints objectives with the dates of history beside, losses and the result.
 func outcome(w io.Writer, c *campaign) {
 	g := c.match.Game
-	fmt.Fprintf(w, "\n%s\n", bold(w, "Objectives after "+strconv.Itoa(len(c.hash))+" days"))
+	fmt.Fprintf(w, "\n%s\n", bold(w, fmt.Sprintf("Objectives after %d %s", len(c.hash), plural(len(c.hash), "day"))))
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "  objective\tVP\tfell\tin history\ttaken by")
 	for i := range c.sc.Objectives {

@@ -17,7 +17,12 @@ import (
 
 // replayCmd is the verb replay: records of games.
 func replayCmd() *cobra.Command {
-	cmd := &cobra.Command{Use: "replay", Short: "Verify a record, or tell it again"}
+	cmd := &cobra.Command{
+		Use:   "replay",
+		Short: "Verify a record, or tell it again",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
 	var folder string
 	verify := &cobra.Command{
 		Use:   "verify FILE",

@@ -46,6 +46,9 @@ func runCmd() *cobra.Command {
 			"and seed always give the same campaign, on every platform.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if cmd.Flags().Changed("record") && o.record == "" {
+				return errors.New("--record: name the file to write")
+			}
 			return run(cmd.OutOrStdout(), cmd.ErrOrStderr(), o)
 		},
 	}
@@ -146,6 +149,11 @@ func run(out, stderr io.Writer, o runOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.record != "" {
+		if err := writable(o.record); err != nil {
+			return fmt.Errorf("--record: %w", err)
+		}
+	}
 	c, err := newCampaign(sc, o.seed, doctrines)
 	if err != nil {
 		return err
@@ -165,7 +173,7 @@ func run(out, stderr io.Writer, o runOptions) error {
 	}
 	if o.record != "" {
 		if err := writeFile(o.record, func(w io.Writer) error { return replay.Write(w, c.rec.Record(c.match.Game)) }); err != nil {
-			return fmt.Errorf("the record cannot be written: %w", err)
+			return fmt.Errorf("--record: %w", err)
 		}
 	}
 	if o.json {

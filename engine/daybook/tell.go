@@ -51,12 +51,7 @@ func (b *Book) Tell(d *Day) []string {
 
 func (b *Book) sideName(s engine.Side) string { return b.g.Scenario().Sides[s].Name }
 
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
+func capital(s string) string { return scenario.Sentence(s) }
 
 // taken tells which objectives a side took, by the army that took them.
 func (b *Book) taken(d *Day, s engine.Side) string {
@@ -88,7 +83,7 @@ func (b *Book) taken(d *Day, s engine.Side) string {
 func (b *Book) unitOf(u engine.UnitID) string {
 	sc := b.g.Scenario()
 	name := sc.Units[u].Name
-	if army := Army(sc, u); army != "" && army != name {
+	if army := Army(sc, u); army != "" && !strings.Contains(name, army) {
 		name += ", " + army
 	}
 	return name
@@ -300,6 +295,9 @@ func (b *Book) arrived(d *Day) string {
 }
 
 func (b *Book) losses(d *Day) string {
+	if d.Losses[0].Men()+d.Losses[1].Men() == 0 && d.Losses[0].Armour+d.Losses[1].Armour == 0 {
+		return "No losses on either side."
+	}
 	var parts []string
 	for s, l := range d.Losses {
 		part := fmt.Sprintf("%s %s men", strings.TrimPrefix(b.sideName(engine.Side(s)), "the "), thousands(l.Men()))

@@ -13,7 +13,7 @@ func (c *checker) shape() {
 		if n > 2 {
 			path = "side[2]"
 		}
-		c.fail(path, "AS115", "give exactly two [[side]] tables; countries can share one", "there are %d sides", n)
+		c.fail(path, "AS115", "give exactly two [[side]] tables; countries can share one", "the number of sides is %d", n)
 	}
 	if s.End < s.Start && !c.faulty("start") && !c.faulty("end") {
 		c.fail("end", "AS116", "choose a day from "+s.Start.String()+" on", "the end %s lies before the start %s", s.End, s.Start)

@@ -20,7 +20,7 @@ func Codes() []Code {
 		{"AS106", "unknown word", "The key takes only certain words."},
 		{"AS107", "text too short or too long", "The text has fewer or more characters than the key allows."},
 		{"AS108", "file not found", "A file, folder or scenario cannot be read."},
-		{"AS109", "file outside the folder", "All files of a scenario lie in its folder; absolute paths and .. are refused."},
+		{"AS109", "file outside the folder", "All files of a scenario lie in its folder; absolute paths, .. and links that lead out of it are refused."},
 		{"AS110", "file too large or too deep", "A file has at most 8 MB, 16 levels of brackets or dots, 100,000 tables and 300,000 values; a scenario has at most 16 MB. A doctrine has at most 64 kB."},
 		{"AS111", "too many records", "A scenario has at most 200 files, 20,000 places, bridges and sources, 200 terrains and countries, and 4,000 records of every other table. At most 10,000 problems are listed."},
 		{"AS112", "given twice", "A single value, or a file, is given in two places of the scenario."},

@@ -242,7 +242,7 @@ func (c *checker) loc(l *Loc, path string) {
 	h, isLabel := c.grid.hex(l.Ref)
 	if isLabel {
 		if h < 0 {
-			c.fail(path, "AS204", "give column and row from 01 to "+c.grid.label(c.grid.hexes()-1), "the hex %q lies off the map", l.Ref)
+			c.fail(path, "AS204", c.grid.span(), "the hex %q lies off the map", l.Ref)
 		}
 		l.Hex = h
 		return

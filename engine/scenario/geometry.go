@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"fmt"
 	"strings"
 
 	"auguststorm/engine/hex"
@@ -34,6 +35,14 @@ func (g grid) labelForm() string {
 		return "six digits"
 	}
 	return "four digits"
+}
+
+// span says which labels the map has.
+func (g grid) span() string {
+	last := g.label(g.hexes() - 1)
+	cut := len(last) / 2
+	first := strings.Repeat("0", cut-1) + "1"
+	return fmt.Sprintf("give a column from %s to %s, then a row from %s to %s", first, last[:cut], first, last[cut:])
 }
 
 // hex reads a label. isLabel says that s has the form of one; h is -1 when it

@@ -52,7 +52,7 @@ func (p *OOBPrinter) Totals(ts []OOBTotal) {
 		title := "Neutral"
 		for _, s := range p.Scenario.Sides {
 			if s.ID == ts[i].Side {
-				title = strings.ToUpper(s.Name[:1]) + s.Name[1:]
+				title = Sentence(s.Name)
 			}
 		}
 		p.row(fmt.Sprintf("%s (%s units)", title, group(int64(side.Units))), side, "")

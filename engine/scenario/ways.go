@@ -110,7 +110,7 @@ func (c *checker) labelled(path, label, cure string) (int32, bool) {
 	if !isLabel {
 		c.fail(path, "AS304", cure, "%q is no hex label of %s", label, c.grid.labelForm())
 	} else if h < 0 {
-		c.fail(path, "AS204", "give column and row from 01 to "+c.grid.label(c.grid.hexes()-1), "the hex %q lies off the map", label)
+		c.fail(path, "AS204", c.grid.span(), "the hex %q lies off the map", label)
 	}
 	return h, h >= 0
 }

@@ -80,8 +80,8 @@ func (l *loader) files() *node {
 	}
 	seen := map[string]bool{Main: true}
 	for _, n := range names {
-		name := n.text()
-		if name == "" {
+		name, ok := n.val.(string)
+		if !ok {
 			continue // the decoder reports the type
 		}
 		if seen[name] {

@@ -163,5 +163,8 @@ func (f Finder) isFile(dir, base string) bool {
 		return false
 	}
 	info, err := fs.Stat(f.Folder(dir), base)
-	return err == nil && !info.IsDir()
+	if err != nil {
+		return escapes(err) // a link that leads elsewhere: reading it says so
+	}
+	return !info.IsDir()
 }

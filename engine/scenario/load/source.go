@@ -35,16 +35,39 @@ type source struct {
 // readSource reads name out of folder dir of fsys; shown is the name used in problems.
 func readSource(fsys fs.FS, dir, name, shown string) (*source, *scenario.Problem) {
 	p := &scenario.Problem{File: shown}
+	if name == "" {
+		p.Code, p.What, p.Cure = "AS108", "this file has no name", "give the name of a file in the folder"
+		return nil, p
+	}
 	if !fs.ValidPath(name) || strings.Contains(name, "\\") {
 		p.Code, p.What = "AS109", fmt.Sprintf("the path %q leaves the folder", name)
 		p.Cure = "name a file of the same folder, such as oob.toml"
 		return nil, p
 	}
 	name = path.Join(dir, name)
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		if escapes(err) {
+			p.Code, p.What = "AS109", "this file is a link that leaves the folder"
+			p.Cure = "put the file itself there"
+			return nil, p
+		}
+		p.Code, p.What = "AS108", "this file cannot be read: "+reason(err)
+		p.Cure = nearestFile(fsys, dir, name)
+		return nil, p
+	}
+	if !info.Mode().IsRegular() { // a pipe would keep us waiting for ever
+		p.Code, p.What = "AS108", "this file cannot be read: it is no ordinary file"
+		if info.IsDir() {
+			p.What = "this file cannot be read: it is a folder"
+		}
+		p.Cure = "give the name of a readable file"
+		return nil, p
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		p.Code, p.What = "AS108", "this file cannot be read: "+reason(err)
-		p.Cure = nearestFile(fsys, dir, name)
+		p.Cure = "give the name of a readable file"
 		return nil, p
 	}
 	defer f.Close()
@@ -61,6 +84,9 @@ func readSource(fsys fs.FS, dir, name, shown string) (*source, *scenario.Problem
 	}
 	return &source{name: shown, data: string(data)}, nil
 }
+
+// escapes says that a link leads out of the folder; os.Root gives this error no name.
+func escapes(err error) bool { return strings.Contains(reason(err), "escapes") }
 
 func reason(err error) string {
 	var pe *fs.PathError
@@ -112,6 +138,12 @@ func (s *source) syntaxProblem(err error) *scenario.Problem {
 		p.Cure = "give every key and table once"
 	case strings.Contains(pe.Message, "leading zero"):
 		p.Cure = "write hexes and other texts in quotation marks"
+	case strings.Contains(pe.Message, "out of range"):
+		p.Cure = "write a smaller number"
+	case strings.Contains(pe.Message, "datetime"):
+		p.Cure = "write a day of the calendar, as in 1945-08-09"
+	case strings.Contains(pe.Message, "UTF-") || strings.Contains(pe.Message, "control characters"):
+		p.Cure = "save the file as plain text in UTF-8"
 	default:
 		p.Cure = "write text in quotation marks, close every quotation mark and bracket, one key = value a line"
 	}

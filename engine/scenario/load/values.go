@@ -27,7 +27,11 @@ func (d *decoder) textOf(n *node, f *scenario.Field, fr *frame) (string, bool) {
 		lo = 1
 	}
 	if size := int64(utf8.RuneCountInString(s)); size < lo || size > hi {
-		d.fail(n, fr, "AS107", fmt.Sprintf("write %d to %d characters", lo, hi), "%s has %d characters", fr.name(), size)
+		cure := fmt.Sprintf("write %d to %d characters", lo, hi)
+		if lo == 1 && hi == 1 {
+			cure = "write one character"
+		}
+		d.fail(n, fr, "AS107", cure, "the length of %s is %d", fr.name(), size)
 		return "", false
 	}
 	return s, true
@@ -40,7 +44,7 @@ func (d *decoder) text(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 	case strings.ContainsFunc(s, unicode.IsControl) && !(free(f.Key) && printable(s)):
 		d.fail(n, fr, "AS118", "remove control characters and line breaks", "%s has a character that cannot be shown", fr.name())
 	case (f.Key == "id" || f.Key == "overlay") && !kebab(s):
-		d.fail(n, fr, "AS113", "write small letters and digits with single hyphens between, at least one letter, as in 39-rd", "the id %q is not in kebab-case", s)
+		d.fail(n, fr, "AS113", "write small letters and digits with single hyphens between, at least one letter, as in 39th-rifle-division", "the id %q is not in kebab-case", s)
 	case len(f.Enum) > 0 && !slices.Contains(f.Enum, s):
 		cure := "write one of: " + strings.Join(f.Enum, ", ")
 		if hint := d.faults.suggest(s, f.Enum); hint != "" {

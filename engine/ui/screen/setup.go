@@ -192,9 +192,4 @@ func problemsText(problems []scenario.Problem) string {
 	return text
 }
 
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
+func capital(s string) string { return scenario.Sentence(s) }
