@@ -76,13 +76,16 @@ func (s *Sheet) alongRiver(out []lettering, c *course, t ink.Type) []lettering {
 	worst := float32(1)
 	done := float32(0)
 	gap := float32(0)
+	last := 0
 	for i := 0; i < len(ps); i++ {
+		if i%3 != 0 && i != len(ps)-1 {
+			continue // every third point is fine enough
+		}
 		if v, bent := s.letterAt(ps[i:], c, t, w); v != nil && bent < worst && free(v, out) {
 			best, worst = v, bent
 		}
-		if i > 0 {
-			done += ps[i].Sub(ps[i-1]).Len()
-		}
+		done += ink.Length(ps[last : i+1])
+		last = i
 		if best != nil && done-gap > stretch/2 || best != nil && i == len(ps)-1 {
 			out = append(out, *best)
 			best, worst = nil, 1

@@ -11,7 +11,7 @@ import (
 // Map draws the map of a scenario. What does not depend on the zoom is worked out
 // once, in New; chunks are drawn as they are asked for.
 type Map struct {
-	Modern bool // names of today instead of those of the time; set before the first chunk
+	Modern bool // names of today instead of those of the time; call View.Changed after a change
 
 	sc     *scenario.Scenario
 	grid   Grid
@@ -27,6 +27,9 @@ type Map struct {
 
 // MaxChunks is how many finished chunks are kept: 1 MB each.
 const MaxChunks = 96
+
+// maxSheets is how many sizes of the map are kept; two windows never need more.
+const maxSheets = 24
 
 type chunkKey struct {
 	s    *Sheet
@@ -66,6 +69,9 @@ func (m *Map) Sheet(px, ui float32) *Sheet {
 	key := [2]float32{px, ui}
 	s := m.sheets[key]
 	if s == nil {
+		if len(m.sheets) > maxSheets { // a window has been resized many times
+			clear(m.sheets)
+		}
 		s = newSheet(m, px, ui)
 		m.sheets[key] = s
 	}

@@ -38,37 +38,52 @@ var paperTile = sync.OnceValue(func() *[ChunkSize * ChunkSize]int8 {
 // pattern is an opacity that repeats every ChunkSize pixels.
 type pattern = []uint8
 
-// scatter draws marks on a jittered grid of a pitch that divides ChunkSize well.
-func scatter(pitch float32, mark func(c *ink.Canvas, at ink.Pt, n int32)) pattern {
+// stamps is how many forms of a mark are drawn; scattered, they look like more.
+const stamps = 16
+
+// scatter puts marks on a jittered grid of a pitch in pixels, but for a share that
+// stays bare. A mark fits into size pixels around its place.
+func scatter(pitch, size, bare float32, mark func(c *ink.Canvas, at ink.Pt, n int32)) pattern {
+	side := 2*int(math.Ceil(float64(size))) + 3
+	var forms [stamps]*image.Alpha
+	for n := range forms {
+		c := ink.New(side, side)
+		mark(c, ink.Pt{X: float32(side) / 2, Y: float32(side) / 2}, int32(n))
+		forms[n] = image.NewAlpha(c.Img.Rect)
+		c.Mask(forms[n])
+	}
+	out := make(pattern, ChunkSize*ChunkSize)
 	cols := int32(math.Round(float64(ChunkSize / pitch)))
 	rows := int32(math.Round(float64(ChunkSize / (pitch * 0.9))))
-	c := ink.New(ChunkSize, ChunkSize)
 	for r := range rows {
 		for q := range cols {
 			n := r*cols + q
+			if ink.Hash(n, 29) < bare {
+				continue
+			}
 			x := (float32(q) + 0.5*float32(r&1) + 0.25 + 0.55*(ink.Hash(n, 21)-0.5)) * ChunkSize / float32(cols)
 			y := (float32(r) + 0.5 + 0.5*(ink.Hash(n, 22)-0.5)) * ChunkSize / float32(rows)
-			for dy := float32(-1); dy <= 1; dy++ {
-				for dx := float32(-1); dx <= 1; dx++ {
-					p := ink.Pt{X: x + dx*ChunkSize, Y: y + dy*ChunkSize}
-					if c.Sees(p, p, pitch) {
-						mark(c, p, n)
-					}
-				}
+			stamp(out, forms[int(ink.Hash(n, 23)*stamps)%stamps], int(x)-side/2, int(y)-side/2)
+		}
+	}
+	return out
+}
+
+// stamp lays a mark into a pattern, which has no edges.
+func stamp(out pattern, m *image.Alpha, x0, y0 int) {
+	for y := range m.Rect.Dy() {
+		row := out[((y0+y)&(ChunkSize-1))*ChunkSize:][:ChunkSize]
+		for x, v := range m.Pix[y*m.Stride:][:m.Rect.Dx()] {
+			if p := &row[(x0+x)&(ChunkSize-1)]; *p < v {
+				*p = v
 			}
 		}
 	}
-	mask := image.NewAlpha(image.Rect(0, 0, ChunkSize, ChunkSize))
-	c.Mask(mask)
-	return mask.Pix
 }
 
 // treeMarks are crowns with their shadow to the south-east, s pixels wide.
 func treeMarks(s, ui float32) pattern {
-	return scatter(s*1.75, func(c *ink.Canvas, at ink.Pt, n int32) {
-		if ink.Hash(n, 29) < 0.25 { // clearings
-			return
-		}
+	return scatter(s*1.75, s, 0.25, func(c *ink.Canvas, at ink.Pt, n int32) {
 		r := s * (0.2 + 0.24*ink.Hash(n, 30))
 		w := max(0.75, s*0.1) * ui
 		arc := func(from, to, k float64, w float32) {
@@ -86,14 +101,14 @@ func treeMarks(s, ui float32) pattern {
 
 // dots are the stipple of sand.
 func dots(pitch, ui float32) pattern {
-	return scatter(pitch, func(c *ink.Canvas, at ink.Pt, n int32) {
+	return scatter(pitch, 2*ui, 0, func(c *ink.Canvas, at ink.Pt, n int32) {
 		c.Circle(at, (0.5+0.35*ink.Hash(n, 33))*ui)
 	})
 }
 
 // rushes are the dashes of a marsh, long and short.
 func rushes(s, ui float32) pattern {
-	return scatter(s*1.5, func(c *ink.Canvas, at ink.Pt, n int32) {
+	return scatter(s*1.5, s, 0, func(c *ink.Canvas, at ink.Pt, n int32) {
 		l := s * (0.45 + 0.2*ink.Hash(n, 35))
 		w := 0.9 * ui
 		c.Butt([]ink.Pt{{X: at.X - l, Y: at.Y}, {X: at.X + l, Y: at.Y}}, false, w)
@@ -103,10 +118,7 @@ func rushes(s, ui float32) pattern {
 
 // tufts are the grass of the steppe.
 func tufts(s, ui float32) pattern {
-	return scatter(s*3.4, func(c *ink.Canvas, at ink.Pt, n int32) {
-		if ink.Hash(n, 36) < 0.45 {
-			return
-		}
+	return scatter(s*3.4, s, 0.45, func(c *ink.Canvas, at ink.Pt, _ int32) {
 		for _, dx := range [...]float32{-0.3, 0, 0.3} {
 			c.Butt([]ink.Pt{at, {X: at.X + dx*s, Y: at.Y - s*0.42}}, false, 0.8*ui)
 		}
