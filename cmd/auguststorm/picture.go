@@ -26,10 +26,10 @@ import (
 type picturing struct {
 	scenario, record, at, size, zoom, out string
 	overlays                              []string
-	palette                               string
+	palette, show, side                   string
 	day                                   int32
 	scale                                 float32
-	modern, bare, front, night, title     bool
+	modern, bare, night, title            bool
 }
 
 const pictureLong = `Draw the map of a scenario with its counters to a PNG file: the opening position, or the morning of any
@@ -64,11 +64,34 @@ func pictureCmd() *cobra.Command {
 	f.StringVar(&p.palette, "palette", board.Palettes[0].Name, "colours of the counters: "+paletteNames())
 	f.BoolVar(&p.modern, "modern", false, "write the names of today")
 	f.BoolVar(&p.bare, "bare", false, "leave the counters away")
-	f.BoolVar(&p.front, "front", true, "draw the front line and who holds the land behind it")
+	f.StringVar(&p.show, "show", "front", "what to lay over the map: "+strings.Join(shows, ", "))
+	f.StringVar(&p.side, "seen-by", "", "draw what this side knows, instead of the whole truth")
 	f.BoolVar(&p.title, "title", true, "set a title with the day, a scale and a legend into the emptiest corner")
 	f.BoolVar(&p.night, "night", false, "dim the lamp")
 	f.StringVarP(&p.out, "out", "o", "", "the file to write")
 	return cmd
+}
+
+// shows are the words of --show.
+var shows = []string{"none", "front", "control", "supply", "zoc", "objectives"}
+
+// overlay makes what --show asks for, as the view's side knows it.
+func (p *picturing) overlay(r *board.Roster, v engine.View) (board.Overlay, error) {
+	switch p.show {
+	case "none":
+		return board.Overlay{}, nil
+	case "front":
+		return r.Front(v), nil
+	case "control":
+		return r.Control(v), nil
+	case "supply":
+		return r.Supply(v), nil
+	case "zoc":
+		return r.ZOC(v), nil
+	case "objectives":
+		return r.Objectives(v), nil
+	}
+	return board.Overlay{}, fmt.Errorf("--show takes %s, not %q", strings.Join(shows, ", "), p.show)
 }
 
 func paletteNames() string {
@@ -171,12 +194,33 @@ func (p *picturing) view(g *engine.Game, name string, roster *board.Roster, area
 	v := board.NewView(m, area)
 	v.Bare, v.Night = p.bare, p.night
 	v.Camera.Still = true
+	seen := g.View(0)
 	v.Counters = roster.All(g)
+	if p.side != "" {
+		side, err := sideNamed(sc, p.side)
+		if err != nil {
+			return nil, err
+		}
+		seen = g.View(side)
+		v.Counters = roster.Seen(seen)
+	}
 	v.Changed()
-	if p.front && !p.bare {
-		v.Overlay = roster.Front(g.View(0))
+	var err error
+	if v.Overlay, err = p.overlay(roster, seen); err != nil {
+		return nil, err
 	}
 	return v, p.aim(v, sc)
+}
+
+func sideNamed(sc *scenario.Scenario, id string) (engine.Side, error) {
+	var ids []string
+	for i := range sc.Sides {
+		if sc.Sides[i].ID == id {
+			return engine.Side(i), nil
+		}
+		ids = append(ids, sc.Sides[i].ID)
+	}
+	return engine.NoSide, fmt.Errorf("there is no side %q; there are %s", id, strings.Join(ids, ", "))
 }
 
 // cartouche is the title of the picture.

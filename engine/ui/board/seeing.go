@@ -95,7 +95,11 @@ func (r *Roster) Path(hexes []int32) Overlay {
 	if len(hexes) < 2 {
 		return Overlay{}
 	}
-	return Overlay{Lines: []Line{{Points: GridOf(r.sc.Board).Route(hexes), Width: 5, Color: kit.Hex(pathInk), Edge: kit.Hex(pathEdge), Arrow: true, Over: true}}}
+	way := GridOf(r.sc.Board).Route(hexes)
+	for len(way) > 2 && way[1].Sub(GridOf(r.sc.Board).Centre(hexes[0])).Len() < 0.36 { // from the edge of the counter
+		way = way[1:]
+	}
+	return Overlay{Lines: []Line{{Points: way, Width: 5, Color: kit.Hex(pathInk), Edge: kit.Hex(pathEdge), Arrow: true, Over: true}}}
 }
 
 // ZOC is where the side feels enemy zones of control.

@@ -116,8 +116,8 @@ func (s *stack) spots(u float32) []spot {
 func (s *stack) fan(u float32) (out []spot, plaque kit.Rect) {
 	b := max(bodySize(u), 46)
 	all := slices.Concat(s.top, s.token, s.flags)
-	cols := min(len(all), 5)
-	rows := (len(all) + cols - 1) / cols
+	rows := (len(all) + 4) / 5
+	cols := (len(all) + rows - 1) / rows
 	step := b * 1.12
 	w, h := float32(cols)*step-b*0.12, float32(rows)*step-b*0.12
 	x0, y0 := -w/2, -u*side-h-8

@@ -214,9 +214,17 @@ func (v *View) drawNames(l *kit.List, rest, scale float32) {
 		}
 		sp := nameSprite(v.atlas, n, scale)
 		w, h := sp.Src.W/scale, sp.Src.H/scale
-		v.meshes.quad(sp, snapped(kit.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}, scale), 0xFFFFFFFF)
+		v.meshes.quad(sp, snapped(kit.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}, scale), v.lamp())
 	}
 	v.meshes.flush(l)
+}
+
+// lamp is the light that falls on names and counters.
+func (v *View) lamp() kit.Color {
+	if v.Night {
+		return 0xC4C0BCFF
+	}
+	return 0xFFFFFFFF
 }
 
 // snapped puts a picture on whole pixels.
@@ -268,7 +276,7 @@ func (v *View) drawForce(s *stack, p kit.Point, scale float32) {
 	b := float32(math.Round(float64(min(max(3.6+float32(math.Sqrt(float64(s.men)/1000))*1.15, 4.5), 10))))
 	sp := v.faceSprite(Face{Colour: f.Colour, Round: f.Round}, b, scale)
 	m := pad(b)
-	v.meshes.quad(sp, snapped(kit.Rect{X: p.X - b/2 - m, Y: p.Y - b/2 - m, W: sp.Src.W / scale, H: sp.Src.H / scale}, scale), 0xFFFFFFFF)
+	v.meshes.quad(sp, snapped(kit.Rect{X: p.X - b/2 - m, Y: p.Y - b/2 - m, W: sp.Src.W / scale, H: sp.Src.H / scale}, scale), v.lamp())
 }
 
 // drawSpot shows one counter; lift raises it, in UI units.
@@ -279,7 +287,7 @@ func (v *View) drawSpot(o spot, p kit.Point, k, scale, lift float32) {
 	if k == 1 {
 		r = snapped(r, scale)
 	}
-	v.meshes.quad(sp, r, 0xFFFFFFFF)
+	v.meshes.quad(sp, r, v.lamp())
 }
 
 type faceKey struct {
