@@ -40,7 +40,7 @@ func TestPictureSaysWhatIsWrong(t *testing.T) {
 		{"--size 320x200", "-o FILE.png"},
 		{"-o x.png --at harbn", `no town or hex "harbn" on the map; did you mean "harbin"`},
 		{"-o x.png --day 3", "--day needs a record"},
-		{"-o x.png --palette neon", `no palette "neon"; there are "staff map"`},
+		{"-o x.png --palette neon", `no palette "neon"; there are "standard"`},
 		{"-o x.png --zoom huge", `the zoom "huge"`},
 		{"-o x.png --scale 9", "the scale 9"},
 	} {

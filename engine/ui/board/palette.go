@@ -3,6 +3,8 @@ package board
 import (
 	"image/color"
 	"strconv"
+
+	"auguststorm/engine/ui/kit"
 )
 
 // rgb is an opaque colour from 0xRRGGBB.
@@ -75,12 +77,19 @@ type Palette struct {
 	Sides [2][3]uint32
 }
 
-// Palettes are the ones a player can choose from; a test sees them through the
-// eyes of the colour-blind.
-var Palettes = []Palette{
-	{Name: "staff map"},
-	{Name: "contrast", Sides: [2][3]uint32{{0x69110C, 0xC8801E}, {0x163166, 0x99895C, 0x4493AD}}},
-	{Name: "dusk", Sides: [2][3]uint32{{0x7A060E, 0xCB803F}, {0x053666, 0x848979, 0x5493BE}}},
+// Palettes are the ones a player can choose from, by kit.Palette; a test sees them
+// through the eyes of the colour-blind.
+var Palettes = [kit.PaletteCount]Palette{
+	kit.Standard:   {Name: "standard"},
+	kit.RedGreen:   themed("red-green", kit.RedGreen),
+	kit.BlueYellow: themed("blue-yellow", kit.BlueYellow),
+}
+
+// themed takes a palette from the theme of the whole client.
+func themed(name string, k kit.Palette) Palette {
+	t := kit.NewTheme(k, false)
+	in := func(n int) uint32 { return uint32(t.Sides[n] >> 8) }
+	return Palette{Name: name, Sides: [2][3]uint32{{in(kit.Soviet), in(kit.Mongolian)}, {in(kit.Japanese), in(kit.Manchukuo), in(kit.Mengjiang)}}}
 }
 
 func (p Palette) colour(side, n int, own string) uint32 {

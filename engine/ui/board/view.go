@@ -31,6 +31,10 @@ type View struct {
 	names  map[float32][]placed
 	rev    int
 	meshes meshPool
+
+	held     hold
+	clickAt  float64
+	clickHex int32
 }
 
 // NewView shows a map in an area of the screen.

@@ -4,7 +4,9 @@ package gallery
 import (
 	"strconv"
 
+	"auguststorm/engine"
 	"auguststorm/engine/ui/app"
+	"auguststorm/engine/ui/board"
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/sound"
 )
@@ -28,6 +30,10 @@ type Screen struct {
 	last     string
 	progress float32
 	job      *app.Job
+	board    *board.View
+	mini     board.Minimap
+	roster   *board.Roster
+	game     *engine.Game
 }
 
 // New returns the gallery.
@@ -42,7 +48,7 @@ func New(a *app.App) *Screen {
 	return s
 }
 
-var tabs = []string{"Controls", "Lists", "Text", "Colours", "Keys"}
+var tabs = []string{"Controls", "Lists", "Text", "Colours", "Keys", "Map"}
 
 // Frame draws the gallery.
 func (s *Screen) Frame(c *kit.Context) {
@@ -66,10 +72,12 @@ func (s *Screen) Frame(c *kit.Context) {
 		s.text(c, page)
 	case 3:
 		s.colours(c, page)
-	default:
+	case 4:
 		r := c.Panel(page.CutLeft(min(page.W, 560)))
 		c.Head(&r, "Keys")
 		c.KeyPage(r, "keys")
+	default:
+		s.table(c, page)
 	}
 	s.dialogs(c)
 }

@@ -4,7 +4,8 @@ package kit
 type Palette uint8
 
 // The palettes. Side colours of RedGreen stay apart for people who confuse red
-// and green, those of BlueYellow for people who confuse blue and yellow.
+// and green, those of BlueYellow for people who confuse blue and yellow; a test
+// of package board looks at them through such eyes.
 const (
 	Standard Palette = iota
 	RedGreen
@@ -62,8 +63,8 @@ func paperTheme() Theme {
 
 var sidePalettes = [PaletteCount][sideCount]Color{
 	Standard:   {Hex(0xA6342B), Hex(0xBF6B3A), Hex(0x2E4A6A), Hex(0xA98A2F), Hex(0x4C7C74)},
-	RedGreen:   {Hex(0x8E2A1C), Hex(0xDB8E45), Hex(0x1F3F8A), Hex(0x8A8477), Hex(0x62A6D2)},
-	BlueYellow: {Hex(0xB3202C), Hex(0xE08A8A), Hex(0x1E4E5A), Hex(0x6E6E6E), Hex(0x5FA89A)},
+	RedGreen:   {Hex(0x69110C), Hex(0xC8801E), Hex(0x163166), Hex(0x99895C), Hex(0x4493AD)},
+	BlueYellow: {Hex(0x7A060E), Hex(0xCB803F), Hex(0x053666), Hex(0x848979), Hex(0x5493BE)},
 }
 
 // NewTheme is the theme of a palette, by day or dimmed for the night: paper
