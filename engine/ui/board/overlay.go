@@ -30,6 +30,7 @@ type Line struct {
 	Edge   kit.Color // a wider line below it, 0 for none
 	Dash   []float32
 	Closed bool
+	Shift  float32   // to the right of its direction, UI units
 	Fill   kit.Color // of the area inside, 0 for none
 	Arrow  bool      // a head at the end
 	Over   bool      // over the counters
@@ -118,8 +119,27 @@ func (v *View) lines(l *kit.List, over bool) {
 		if !(kit.Rect{X: lo.X - 20, Y: lo.Y - 20, W: hi.X - lo.X + 40, H: hi.Y - lo.Y + 40}).Meets(v.Camera.area) {
 			continue
 		}
+		if n.Shift != 0 {
+			ps = shifted(ps, n.Shift)
+		}
 		v.line(l, n, ps)
 	}
+}
+
+// shifted is a line moved to the right of its direction.
+func shifted(ps []kit.Point, d float32) []kit.Point {
+	out := make([]kit.Point, len(ps))
+	for i, p := range ps {
+		a, b := ps[max(i-1, 0)], ps[min(i+1, len(ps)-1)]
+		dx, dy := b.X-a.X, b.Y-a.Y
+		n := float32(math.Hypot(float64(dx), float64(dy)))
+		if n < 1e-3 {
+			out[i] = p
+			continue
+		}
+		out[i] = p.Add(-dy/n*d, dx/n*d)
+	}
+	return out
 }
 
 func (v *View) line(l *kit.List, n *Line, ps []kit.Point) {

@@ -42,8 +42,8 @@ func (r *Roster) Front(v engine.View) Overlay {
 	}
 	var o Overlay
 	for _, ps := range g.Between(of, 0, 1) {
-		for i, side := range [...]float32{-0.07, 0.07} {
-			o.Lines = append(o.Lines, Line{Points: ink.Offset(ps, side, false), Width: 3.4, Color: kit.Hex(r.sideColour(int8(i))).Fade(0.85)})
+		for i, side := range [...]float32{-1.6, 1.6} {
+			o.Lines = append(o.Lines, Line{Points: ps, Shift: side, Width: 3.2, Color: kit.Hex(r.sideColour(int8(i))).Fade(0.85)})
 		}
 	}
 	return o

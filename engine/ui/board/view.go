@@ -272,11 +272,10 @@ func (v *View) drawStack(s *stack, p kit.Point, rest, scale float32) {
 
 // drawForce shows a whole stack as one block, larger for more men.
 func (v *View) drawForce(s *stack, p kit.Point, scale float32) {
-	top := s.top
-	if len(top) == 0 {
-		top = append(s.flags, s.token...)
+	if len(s.top) == 0 {
+		return
 	}
-	f := v.Counters[top[0]].Face
+	f := v.Counters[s.top[0]].Face
 	b := float32(math.Round(float64(min(max(3.6+float32(math.Sqrt(float64(s.men)/1000))*1.15, 4.5), 10))))
 	sp := v.faceSprite(Face{Colour: f.Colour, Round: f.Round}, b, scale)
 	m := pad(b)
