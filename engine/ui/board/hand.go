@@ -35,8 +35,15 @@ type hold struct {
 	last   kit.Point
 }
 
-// budget is how long chunks are drawn in a frame.
-const budget = 5 * time.Millisecond
+// budget is how long chunks are drawn in a frame that came dt seconds after the
+// last: a part of what a frame takes here anyway, more while the hand rests.
+func budget(dt float32, rests bool) time.Duration {
+	ms := min(max(dt*400, 5), 40)
+	if rests {
+		ms = min(max(dt*700, 24), 80)
+	}
+	return time.Duration(ms * float32(time.Millisecond))
+}
 
 // slip is how far the pointer may move in a click, in UI units.
 const slip = 4
@@ -53,7 +60,9 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 	v.Draw(&c.List, c.Scale)
 	more := len(v.Map.queue) > 0
 	if more && c.Input.DT > 0 { // once a frame, however often it is run
-		more = v.Build(budget)
+		rests := !v.held.down && !v.Camera.Moving() && c.Input.Pos == v.lastPos && len(c.Input.Held) == 0
+		more = v.Build(budget(c.Input.DT, rests))
+		v.lastPos = c.Input.Pos
 	}
 	if more || v.Camera.Moving() {
 		c.WakeIn(0)

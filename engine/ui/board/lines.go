@@ -89,7 +89,8 @@ type course struct {
 func (n *net) name(s *scenario.Scenario, g Grid, w *web) {
 	for i := range s.Map.Rivers {
 		r := &s.Map.Rivers[i]
-		if r.Name == "" {
+		name, _, _ := strings.Cut(r.Name, " (") // "Mutan (upper)" is for files
+		if name == "" {
 			continue
 		}
 		own := newWeb()
@@ -110,7 +111,7 @@ func (n *net) name(s *scenario.Scenario, g Grid, w *web) {
 			}
 		}
 		for _, c := range own.chains(1) {
-			n.courses = append(n.courses, course{r.Name, winding(own.points(c), c.closed, 6, 0.06), r.Rank == "major"})
+			n.courses = append(n.courses, course{name, winding(own.points(c), c.closed, 6, 0.06), r.Rank == "major"})
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package board
 
 import (
+	"cmp"
 	"image"
 	"math"
 	"slices"
@@ -33,6 +34,7 @@ type View struct {
 	meshes meshPool
 
 	held     hold
+	lastPos  kit.Point
 	clickAt  float64
 	clickHex int32
 }
@@ -114,14 +116,23 @@ func (v *View) ground(l *kit.List, rest, scale float32) {
 			}
 		}
 	}
+	var missing [][2]int
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
 			if img := v.Map.Chunk(s, x, y); img != nil {
 				v.blit(l, s, img, x, y, image.Rect(0, 0, ChunkSize, ChunkSize), scale)
 			} else {
 				v.stretch(l, s, x, y, scale)
+				missing = append(missing, [2]int{x, y})
 			}
 		}
+	}
+	// The one asked for last is drawn first: that in the middle of the window.
+	mid := s.Place(v.Camera.at).Mul(1.0 / ChunkSize).Sub(ink.Pt{X: 0.5, Y: 0.5})
+	far := func(c [2]int) float32 { return ink.Pt{X: float32(c[0]), Y: float32(c[1])}.Sub(mid).Len() }
+	slices.SortFunc(missing, func(a, b [2]int) int { return cmp.Compare(far(b), far(a)) })
+	for _, c := range missing {
+		v.Map.Chunk(s, c[0], c[1])
 	}
 }
 
