@@ -6,6 +6,7 @@ package app
 
 import (
 	"math"
+	"sync"
 
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/sound"
@@ -22,15 +23,19 @@ type App struct {
 	Store   Store // where saves and choices are kept
 	Title   string
 	Choices Choices // Prefs and Keys of it are those of UI
+	Files   Exchange
+	Locale  string // of the system, such as "ru-RU", or ""
 
 	screen Screen
 	jobs   []*Job
+	lock   sync.Mutex // of after
 	after  []func()
 	sum    uint64
 	shown  bool
 	w, h   int
 	quit   bool
 	sounds []string
+	drops  []Drop
 
 	loaded         bool // choices have been read and may be written
 	kept, changing Choices
@@ -40,7 +45,7 @@ type App struct {
 // New returns a client without a screen; files stay in memory until a platform
 // sets the Store.
 func New(text kit.Measurer) *App {
-	return &App{UI: kit.New(text), Store: NewMemory(), Title: "August Storm"}
+	return &App{UI: kit.New(text), Store: NewMemory(), Files: &memoryExchange{}, Title: "August Storm"}
 }
 
 // Show changes the screen from the next frame on.
@@ -74,8 +79,27 @@ func (a *App) Sounds() []string {
 }
 
 // Later runs a function before the next frame: for answers that come from
-// outside, such as a file read.
-func (a *App) Later(f func()) { a.after = append(a.after, f) }
+// outside, such as a file read. It may be called from any goroutine.
+func (a *App) Later(f func()) {
+	a.lock.Lock()
+	defer a.lock.Unlock()
+	a.after = append(a.after, f)
+}
+
+// waiting reports that functions wait for the next frame; take removes them.
+func (a *App) waiting() bool {
+	a.lock.Lock()
+	defer a.lock.Unlock()
+	return len(a.after) > 0
+}
+
+func (a *App) take() []func() {
+	a.lock.Lock()
+	defer a.lock.Unlock()
+	f := a.after
+	a.after = nil
+	return f
+}
 
 // The least room a screen gets, in UI units: a larger scale than the window
 // bears is cut down to it.
@@ -95,10 +119,9 @@ const passes = 4
 // Frame runs a frame: the pointer of the input is in pixels. It reports that the
 // picture changed.
 func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
-	for _, f := range a.after {
+	for _, f := range a.take() {
 		f()
 	}
-	a.after = a.after[:0]
 	a.work()
 	c := a.UI
 	c.Scale = a.Scale(w, h, device)
@@ -130,7 +153,7 @@ func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
 
 // Wake is in how many seconds a frame is wanted without input, +Inf for never.
 func (a *App) Wake() float64 {
-	if len(a.jobs) > 0 || len(a.after) > 0 || a.UI.Again() {
+	if len(a.jobs) > 0 || a.waiting() || a.UI.Again() {
 		return 0
 	}
 	if w := a.UI.Wake(); w > 0 {

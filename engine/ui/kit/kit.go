@@ -29,7 +29,8 @@
 // take a strip off and return it; Columns, Rows, Inset and Middle divide.
 // SidePanel is right, or left for the left-handed. All lengths are UI units;
 // painters multiply by Context.Scale and round to pixels. A screen must bear a
-// window of 640 by 360 units: put what may not fit into Scroll.
+// window of 640 by 360 units: put what may not fit into a Column, which grows as
+// it is cut from and scrolls, or into Scroll, whose height is known before.
 //
 // # Identity
 //

@@ -111,7 +111,7 @@ func (r *remote) fetch(method, name string, body []byte, done func(status int, s
 		read.Release()
 		failed.Release()
 		r.app.Later(func() { done(status, sum, data, err) })
-		js.Global().Call("augustStormWake")
+		wakePage()
 	}
 	got = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		status = args[0].Get("status").Int()
@@ -257,4 +257,76 @@ func (*local) Delete(name string, done func(error)) {
 		s.Call("removeItem", prefix+name)
 	}
 	done(err)
+}
+
+// calm reports that the system asks for reduced motion.
+func calm() bool {
+	m := js.Global().Get("matchMedia")
+	return m.Truthy() && m.Invoke("(prefers-reduced-motion: reduce)").Get("matches").Bool()
+}
+
+func locale() string {
+	if l := js.Global().Get("navigator").Get("language"); l.Truthy() {
+		return l.String()
+	}
+	return ""
+}
+
+func exchange(a *app.App) app.Exchange { return &picker{a} }
+
+// picker downloads files and lets the browser ask for one.
+type picker struct{ app *app.App }
+
+func (p *picker) Export(name string, data []byte, done func(string, error)) {
+	doc := js.Global().Get("document")
+	arr := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(arr, data)
+	blob := js.Global().Get("Blob").New([]any{arr}, map[string]any{"type": "application/octet-stream"})
+	address := js.Global().Get("URL").Call("createObjectURL", blob)
+	link := doc.Call("createElement", "a")
+	link.Set("href", address)
+	link.Set("download", name)
+	link.Call("click")
+	js.Global().Get("URL").Call("revokeObjectURL", address)
+	done("with the downloads of the browser", nil)
+}
+
+func (p *picker) Import(done func(string, []byte, error)) {
+	doc := js.Global().Get("document")
+	field := doc.Call("createElement", "input")
+	field.Set("type", "file")
+	var change, read js.Func
+	var name string
+	read = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		arr := js.Global().Get("Uint8Array").New(args[0])
+		data := make([]byte, arr.Length())
+		js.CopyBytesToGo(data, arr)
+		read.Release()
+		p.app.Later(func() { done(name, data, nil) })
+		wakePage()
+		return nil
+	})
+	change = js.FuncOf(func(js.Value, []js.Value) any {
+		defer change.Release()
+		file := field.Get("files").Index(0)
+		if !file.Truthy() {
+			return nil
+		}
+		name = file.Get("name").String()
+		if file.Get("size").Int() > app.MaxImport {
+			p.app.Later(func() { done(name, nil, fmt.Errorf("%s has more than %d MiB", name, app.MaxImport>>20)) })
+			wakePage()
+			return nil
+		}
+		return file.Call("arrayBuffer").Call("then", read)
+	})
+	field.Call("addEventListener", "change", change)
+	field.Call("click")
+}
+
+// wakePage ends a rest of the page.
+func wakePage() {
+	if f := js.Global().Get("augustStormWake"); f.Truthy() {
+		f.Invoke()
+	}
 }

@@ -3,7 +3,10 @@
 package platform
 
 import (
+	"errors"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -11,6 +14,8 @@ import (
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/files"
 	"auguststorm/engine/ui/kit"
+
+	"github.com/adrg/xdg"
 )
 
 // heartbeat repaints a resting window: Ebitengine does not hear that another
@@ -88,3 +93,60 @@ func ready() {}
 
 // rest is for the browser; Ebitengine rests by itself in a window.
 func rest(float64) {}
+
+// calm is a wish of the system that is not asked for here.
+func calm() bool { return false }
+
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			v, _, _ = strings.Cut(v, ".")
+			return strings.ReplaceAll(v, "_", "-")
+		}
+	}
+	return ""
+}
+
+// exchange writes to the user's folder of downloads, and asks the system's own
+// small programs for a file.
+func exchange(a *app.App) app.Exchange { return &dialogs{a} }
+
+type dialogs struct{ app *app.App }
+
+func (d *dialogs) Export(name string, data []byte, done func(string, error)) {
+	dir := xdg.UserDirs.Download
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		dir = xdg.Home
+	}
+	if !app.GoodName(name) {
+		done("", errors.New(name+" is no name for a file"))
+		return
+	}
+	path := filepath.Join(dir, name)
+	done(path, os.WriteFile(path, data, 0o644))
+}
+
+var openDialogs = map[string][][]string{
+	"linux":   {{"zenity", "--file-selection"}, {"kdialog", "--getopenfilename"}},
+	"darwin":  {{"osascript", "-e", "POSIX path of (choose file)"}},
+	"windows": {{"powershell", "-NoProfile", "-Command", "Add-Type -AssemblyName System.Windows.Forms; $d = New-Object System.Windows.Forms.OpenFileDialog; if ($d.ShowDialog() -eq 'OK') { $d.FileName }"}},
+}
+
+func (d *dialogs) Import(done func(string, []byte, error)) {
+	for _, program := range openDialogs[runtime.GOOS] {
+		if _, err := exec.LookPath(program[0]); err != nil {
+			continue
+		}
+		go func() {
+			out, err := exec.Command(program[0], program[1:]...).Output()
+			path := strings.TrimSpace(string(out))
+			if err != nil || path == "" {
+				return
+			}
+			data, err := os.ReadFile(path)
+			d.app.Later(func() { done(filepath.Base(path), data, err) })
+		}()
+		return
+	}
+	done("", nil, errors.New("no file dialog is installed (zenity or kdialog); drop the file on the window instead"))
+}

@@ -6,6 +6,8 @@
 package platform
 
 import (
+	"io"
+	"io/fs"
 	"time"
 
 	"auguststorm/engine/ui/app"
@@ -14,6 +16,7 @@ import (
 	"auguststorm/engine/ui/kit/glyph"
 
 	"github.com/hajimehoshi/ebiten/v2"
+	"github.com/hajimehoshi/ebiten/v2/inpututil"
 )
 
 // game is the client as Ebitengine sees it.
@@ -40,6 +43,9 @@ type game struct {
 func Attach(a *app.App) {
 	a.UI.Board = board()
 	a.Store = store(a)
+	a.Files = exchange(a)
+	a.Locale = locale()
+	a.UI.Prefs.Still = calm()
 	a.LoadChoices(func() {})
 }
 
@@ -82,6 +88,10 @@ func (g *game) Update() error {
 	if g.w == 0 {
 		return nil
 	}
+	g.dropped()
+	if inpututil.IsKeyJustPressed(ebiten.KeyF11) {
+		ebiten.SetFullscreen(!ebiten.IsFullscreen())
+	}
 	due := now.Sub(g.last).Seconds() >= g.app.Wake()
 	if !g.hand.acted && !due && !g.dirty {
 		if g.still++; g.still > 12 {
@@ -105,6 +115,29 @@ func (g *game) Update() error {
 		return ebiten.Termination
 	}
 	return nil
+}
+
+// dropped gives the app the files that were dropped on the window.
+func (g *game) dropped() {
+	files := ebiten.DroppedFiles()
+	if files == nil {
+		return
+	}
+	list, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return
+	}
+	for _, x := range list {
+		f, err := files.Open(x.Name())
+		if err != nil {
+			continue
+		}
+		data, err := io.ReadAll(io.LimitReader(f, app.MaxImport))
+		f.Close()
+		if err == nil {
+			g.app.TakeDrop(app.Drop{Name: x.Name(), Data: data})
+		}
+	}
 }
 
 // outcome carries what a frame asks of the system.
