@@ -45,7 +45,7 @@ console.log(`first frame ${ready} ms after the address was opened (in the page $
 check(ready < 8000, "the first frame comes within 8 s");
 
 const wait = (ms) => page.waitForTimeout(ms);
-const click = async (x, y) => { await page.mouse.move(x, y); await wait(200); await page.mouse.down(); await wait(150); await page.mouse.up(); await wait(400); };
+const click = async (x, y) => { await page.mouse.move(x, y); await wait(200); await page.mouse.down(); await page.mouse.up(); await wait(400); };
 const said = () => page.evaluate(() => document.getElementById("said").textContent);
 let shots = 0;
 const shot = async (name) => { const p = join(out, `${String(++shots).padStart(2, "0")}-${name}.png`); await page.screenshot({ path: p }); return readFileSync(p); };
@@ -56,12 +56,12 @@ check(/Hailar has fallen/.test(await said()), "a click on News tells the screen 
 await click(466, 225); // Supply and fuel
 check(/Supply and fuel: on/.test(await said()), "a click on a checkbox: " + await said());
 await click(1056, 219);
-await page.keyboard.type("Khingan 1945", { delay: 60 });
-await page.keyboard.press("Enter", { delay: 120 });
+await page.keyboard.type("Khingan 1945");
+await page.keyboard.press("Enter", {});
 await wait(400);
 const typed = await shot("typed");
 check(!first.equals(typed), "the picture changed");
-await page.keyboard.press("Control+Enter", { delay: 120 });
+await page.keyboard.press("Control+Enter", {});
 await wait(400);
 check(/The sun sets/.test(await said()), "Ctrl+Enter ends the day: " + await said());
 await click(134, 87);
@@ -75,6 +75,26 @@ await shot("text");
 await page.setViewportSize({ width: 1000, height: 640 });
 await wait(700);
 await shot("resized");
+
+// Two quick clicks within one slow frame are two clicks.
+await page.setViewportSize({ width: 1280, height: 720 });
+await wait(500);
+await click(85, 87);
+await page.mouse.move(466, 255); // The historical front of that day
+await wait(300);
+for (let i = 0; i < 2; i++) { await page.mouse.down(); await page.mouse.up(); }
+await wait(700);
+check(/front of that day: off/.test(await said()), "two clicks at once: " + await said());
+
+// What was chosen is kept and comes back.
+await click(466, 543); // Left-handed
+await wait(2500);
+const kept = await (await fetch(new URL("/saves/choices.json", address), { headers: { "X-August-Storm": "1" } })).text();
+check(/"Mirror": true/.test(kept), "the choice is kept by the server");
+await page.reload();
+await page.waitForFunction(() => document.documentElement.dataset.ready, null, { timeout: 60000 });
+await wait(800);
+await shot("reloaded");
 
 // Idle: CPU of the whole browser while nothing happens.
 await page.mouse.move(5, 630);

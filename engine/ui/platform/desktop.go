@@ -150,3 +150,10 @@ func (d *dialogs) Import(done func(string, []byte, error)) {
 	}
 	done("", nil, errors.New("no file dialog is installed (zenity or kdialog); drop the file on the window instead"))
 }
+
+// sampled is true: Ebitengine loses no button or key in a window.
+const sampled = true
+
+func listen() {}
+
+func (h *hand) split(in kit.Input) []kit.Input { return []kit.Input{in} }

@@ -23,6 +23,8 @@ type hand struct {
 	touched,
 	touchWas bool
 	point kit.Point
+	down  [3]bool   // where buttons come as events
+	at    kit.Point // of the last event
 }
 
 var mouse = [...]ebiten.MouseButton{kit.Left: ebiten.MouseButtonLeft, kit.Right: ebiten.MouseButtonRight, kit.Middle: ebiten.MouseButtonMiddle}
@@ -54,12 +56,17 @@ func modifier(k ebiten.Key) bool {
 // Ticks until a held key repeats, and between repeats, at 60 a second.
 const repeatAfter, repeatEvery = 26, 3
 
-func (h *hand) read(dt time.Duration, w, hgt int) kit.Input {
+// read returns what happened since the last tick, in its order; the last input
+// is how things stand now.
+func (h *hand) read(dt time.Duration, w, hgt int) []kit.Input {
 	in := kit.Input{DT: float32(dt.Seconds())}
 	x, y := ebiten.CursorPosition()
 	in.Pos = kit.Point{X: float32(x), Y: float32(y)}
 	in.Inside = x >= 0 && y >= 0 && x < w && y < hgt
 	for b, m := range mouse {
+		if !sampled {
+			break
+		}
 		in.Down[b] = ebiten.IsMouseButtonPressed(m)
 		in.Pressed[b] = inpututil.IsMouseButtonJustPressed(m)
 		in.Released[b] = inpututil.IsMouseButtonJustReleased(m)
@@ -74,6 +81,9 @@ func (h *hand) read(dt time.Duration, w, hgt int) kit.Input {
 		}
 		name := keyName(k)
 		in.Held = append(in.Held, name)
+		if !sampled {
+			continue
+		}
 		switch d := inpututil.KeyPressDuration(k); {
 		case d == 1:
 			in.Keys = append(in.Keys, kit.KeyPress{Key: name})
@@ -81,13 +91,14 @@ func (h *hand) read(dt time.Duration, w, hgt int) kit.Input {
 			in.Keys = append(in.Keys, kit.KeyPress{Key: name, Repeat: true})
 		}
 	}
-	h.chars = ebiten.AppendInputChars(h.chars[:0])
-	if in.Mods&(kit.Ctrl|kit.Alt) == 0 { // a browser also delivers the letter of Ctrl+S
+	if sampled {
+		h.chars = ebiten.AppendInputChars(h.chars[:0])
 		in.Chars = string(h.chars)
 	}
-	h.acted = in.Any(h.last)
-	h.last = in
-	return in
+	all := h.split(in)
+	h.acted = len(all) > 1 || all[0].Any(h.last)
+	h.last = all[len(all)-1]
+	return all
 }
 
 // fingers makes a touch the left button at its place.

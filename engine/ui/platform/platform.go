@@ -56,6 +56,7 @@ func Run(a *app.App) error {
 	ebiten.SetWindowSize(1280, 800)
 	ebiten.SetWindowSizeLimits(480, 300, -1, -1)
 	ebiten.SetScreenClearedEveryFrame(false)
+	listen()
 	g := &game{app: a, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{})
 }
@@ -77,7 +78,8 @@ func (g *game) Layout(w, h int) (int, int) { return w, h }
 // something or the app asked for one.
 func (g *game) Update() error {
 	now := time.Now()
-	in := g.hand.read(now.Sub(g.ticked), g.w, g.h)
+	inputs := g.hand.read(now.Sub(g.ticked), g.w, g.h)
+	in := inputs[len(inputs)-1]
 	g.ticked = now
 	if f := ebiten.IsFocused(); f != g.focused {
 		g.focused, g.dirty = f, true
@@ -101,6 +103,12 @@ func (g *game) Update() error {
 	}
 	g.still = 0
 	rest(0)
+	for _, first := range inputs[:len(inputs)-1] {
+		if g.app.Frame(first, g.w, g.h, g.device) {
+			g.dirty = true
+		}
+		g.outcome()
+	}
 	in.DT = float32(min(now.Sub(g.last).Seconds(), 0.25))
 	if !g.hand.acted && !due {
 		in.DT = 0
