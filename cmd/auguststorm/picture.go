@@ -73,7 +73,7 @@ func pictureCmd() *cobra.Command {
 }
 
 // shows are the words of --show.
-var shows = []string{"none", "front", "control", "supply", "zoc", "objectives"}
+var shows = []string{"none", "front", "control", "supply", "fuel", "zoc", "objectives"}
 
 // overlay makes what --show asks for, as the view's side knows it.
 func (p *picturing) overlay(r *board.Roster, v engine.View) (board.Overlay, error) {
@@ -86,6 +86,8 @@ func (p *picturing) overlay(r *board.Roster, v engine.View) (board.Overlay, erro
 		return r.Control(v), nil
 	case "supply":
 		return r.Supply(v), nil
+	case "fuel":
+		return r.Fuel(v), nil
 	case "zoc":
 		return r.ZOC(v), nil
 	case "objectives":

@@ -42,6 +42,7 @@ type Note struct {
 	Text  string
 	Color kit.Color
 	Over  bool
+	Below bool // under the counter, at the foot of the hex
 }
 
 // under draws what lies below the counters.
@@ -198,7 +199,11 @@ func (v *View) notes(l *kit.List, over bool) {
 		if !v.Camera.area.Has(c) {
 			continue
 		}
-		add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: c.X - t.Measure(n.Text)/2, Y: c.Y + st.Size*0.36}, Style: st, Text: n.Text, Color: n.Color})
+		y := c.Y + st.Size*0.36
+		if n.Below {
+			y = c.Y + v.Camera.u*side*0.93
+		}
+		add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: c.X - t.Measure(n.Text)/2, Y: y}, Style: st, Text: n.Text, Color: n.Color})
 	}
 }
 

@@ -141,6 +141,42 @@ func (r *Roster) Supply(v engine.View) Overlay {
 	return o
 }
 
+// Trace is the way of a unit's supply this morning: from where it was served to
+// where it stands.
+func (r *Roster) Trace(v engine.View, u engine.UnitID) Overlay {
+	s, ok := v.Unit(u)
+	if !ok || v.SideOf(u) != v.Side() || s.Railhead < 0 || s.Hex < 0 || s.Railhead == s.Hex {
+		return Overlay{}
+	}
+	g := GridOf(r.sc.Board)
+	return Overlay{Lines: []Line{{Points: g.Sweep(s.Railhead, s.Hex, 0.08), Width: 4, Color: kit.Hex(supplyInks[0]), Edge: kit.Hex(pathInk), Arrow: true, Over: true}}}
+}
+
+// Fuel is how much fuel the side's motorised units have, in percent of a full load:
+// green for plenty, rust for units that are about to stand still.
+func (r *Roster) Fuel(v engine.View) Overlay {
+	var o Overlay
+	least := map[int32]int32{}
+	for _, u := range v.Units(nil) {
+		if s, ok := v.Unit(u); ok && v.Motorised(u) {
+			p := share(int32(s.Fuel), r.sc.Rules.Supply.FuelMax)
+			if old, known := least[s.Hex]; !known || p < old {
+				least[s.Hex] = p
+			}
+		}
+	}
+	for h := range r.sc.Board.Hexes() {
+		p, ok := least[h]
+		if !ok {
+			continue
+		}
+		c := supplyInks[3-min(p, 99)/25]
+		o.Hexes = append(o.Hexes, Tint{h, kit.Hex(c).Fade(0.5)})
+		o.Notes = append(o.Notes, Note{Hex: h, Text: strconv.Itoa(int(p)) + "%", Color: kit.Hex(0x2A2018), Below: true})
+	}
+	return o
+}
+
 // Command is the reach of a headquarters: all hexes within radius of it.
 func (r *Roster) Command(h, radius int32, colour uint32) Overlay {
 	var o Overlay
