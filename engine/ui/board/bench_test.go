@@ -1,6 +1,7 @@
 package board
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -74,9 +75,15 @@ func BenchmarkLayNames(b *testing.B) {
 // A counter is drawn once for each state of it.
 func BenchmarkFace(b *testing.B) {
 	v := opened(b)
+	i := 0
 	for b.Loop() {
-		v.atlas = newAtlas()
-		v.faceSprite(v.Counters[40].Face, 65, 1)
+		if v.atlas.full() {
+			v.atlas.empty()
+		}
+		f := v.Counters[i%len(v.Counters)].Face
+		f.Label += strconv.Itoa(i)
+		v.faceSprite(f, 65, 1)
+		i++
 	}
 }
 

@@ -324,3 +324,19 @@ func TestTheFrontPartsTheSides(t *testing.T) {
 		t.Error("side 0 in the west is to the left of a front that runs north")
 	}
 }
+
+func TestCountersThatFindNoTimeComeInTheNextFrames(t *testing.T) {
+	v := opened(t)
+	v.Camera.Show(place(t, v.Map.sc, "mutanchiang"), 68)
+	frames := 0
+	for more := true; more && frames < 400; frames++ {
+		v.Draw(&kit.List{}, 1)
+		if v.spent > patience+40*time.Millisecond {
+			t.Errorf("frame %d made counters for %v", frames, v.spent)
+		}
+		more = v.Build(time.Second)
+	}
+	if v.unmade || frames >= 400 {
+		t.Errorf("after %d frames counters are still missing", frames)
+	}
+}

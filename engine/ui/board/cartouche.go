@@ -72,8 +72,9 @@ func (c *Cartouche) Draw(l *kit.List, v *View, scale float32) {
 	}
 	y += 12
 	for _, n := range c.Names {
-		sp := v.faceSprite(n.Face, 19, scale)
-		v.meshes.quad(sp, snapped(kit.Rect{X: r.X + 20 - pad(19), Y: y - pad(19), W: sp.Src.W / scale, H: sp.Src.H / scale}, scale), 0xFFFFFFFF)
+		if sp, ok := v.faceSprite(n.Face, 19, scale); ok {
+			v.meshes.quad(sp, snapped(kit.Rect{X: r.X + 20 - pad(19), Y: y - pad(19), W: sp.Src.W / scale, H: sp.Src.H / scale}, scale), 0xFFFFFFFF)
+		}
 		add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: r.X + 48, Y: y + 14}, Style: text, Text: n.Name, Color: kit.Hex(0x2A2018)})
 		y += 23
 	}

@@ -58,7 +58,7 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 		v.Camera.Step(c.Input.DT)
 	}
 	v.Draw(&c.List, c.Scale)
-	more := len(v.Map.queue) > 0
+	more := len(v.Map.queue) > 0 || v.unmade
 	if more && c.Input.DT > 0 { // once a frame, however often it is run
 		rests := !v.held.down && !v.Camera.Moving() && c.Input.Pos == v.lastPos && len(c.Input.Held) == 0
 		more = v.Build(budget(c.Input.DT, rests))

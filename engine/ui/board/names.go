@@ -185,8 +185,8 @@ type nameKey struct {
 }
 
 // nameSprite is the picture of a name with its halo.
-func nameSprite(a *atlas, n *placed, ui float32) Sprite {
-	return a.get(nameKey{n.text, n.t.Size, n.t.Face, ui}, func() *image.RGBA {
+func (v *View) nameSprite(n *placed, ui float32) (Sprite, bool) {
+	return v.sprite(nameKey{n.text, n.t.Size, n.t.Face, ui}, func() *image.RGBA {
 		t := n.t
 		t.Size *= ui
 		t.Width *= ui

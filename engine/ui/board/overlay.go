@@ -202,6 +202,8 @@ func (v *View) notes(l *kit.List, over bool) {
 		y := c.Y + st.Size*0.36
 		if n.Below {
 			y = c.Y + v.Camera.u*side*0.93
+			w := t.Measure(n.Text)
+			fill(l, kit.Rect{X: c.X - w/2 - 3, Y: y - st.Size*0.86, W: w + 6, H: st.Size * 1.06}, 3, kit.Hex(0xF6F0DF).Fade(0.86))
 		}
 		add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: c.X - t.Measure(n.Text)/2, Y: y}, Style: st, Text: n.Text, Color: n.Color})
 	}

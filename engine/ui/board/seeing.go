@@ -172,7 +172,7 @@ func (r *Roster) Fuel(v engine.View) Overlay {
 		}
 		c := supplyInks[3-min(p, 99)/25]
 		o.Hexes = append(o.Hexes, Tint{h, kit.Hex(c).Fade(0.5)})
-		o.Notes = append(o.Notes, Note{Hex: h, Text: strconv.Itoa(int(p)) + "%", Color: kit.Hex(0x2A2018), Below: true})
+		o.Notes = append(o.Notes, Note{Hex: h, Text: strconv.Itoa(int(p)) + "%", Color: kit.Hex(0x2A2018), Below: true, Over: true})
 	}
 	return o
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"auguststorm/engine/ui/ink"
+	"auguststorm/engine/ui/kit/glyph"
 )
 
 // sizeMarks are the marks of size: bars, crosses or dots.
@@ -197,4 +198,7 @@ func drawBranch(c *ink.Canvas, kind string, x, y, w, h, lw float32, col color.Co
 		draw(p)
 	}
 	c.Fill(col)
+	if kind == "" { // nobody knows yet
+		c.Centred(ink.Type{Face: glyph.Condensed, Size: h * 1.05, Color: col}, ink.Pt{X: x + w/2, Y: y + h/2}, "?")
+	}
 }

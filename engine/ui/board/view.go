@@ -32,6 +32,8 @@ type View struct {
 	names  map[float32][]placed
 	rev    int
 	meshes meshPool
+	spent  time.Duration // on counters and names in this frame
+	unmade bool          // some were left for the next one
 
 	held     hold
 	lastPos  kit.Point
@@ -65,6 +67,7 @@ func (v *View) Draw(l *kit.List, scale float32) {
 		v.atlas.empty()
 	}
 	v.meshes.reset()
+	v.spent, v.unmade = 0, false
 	area := v.Camera.area
 	add(l, kit.Cmd{Op: kit.OpClip, Rect: area})
 	fill(l, area, 0, kit.Hex(0x5A4A3A))
@@ -204,8 +207,27 @@ func (m *Map) whole(s *Sheet, r image.Rectangle) bool {
 	return true
 }
 
-// Build draws chunks within a budget; true while more is to do.
-func (v *View) Build(budget time.Duration) bool { return v.Map.Build(budget) }
+// Build draws chunks within a budget; true while more is to do, there or for Draw.
+func (v *View) Build(budget time.Duration) bool { return v.Map.Build(budget) || v.unmade }
+
+// patience is how long Draw makes counters and names that it has not shown before.
+const patience = 8 * time.Millisecond
+
+// sprite is a picture of the atlas, made where there is none and the frame has time
+// for it; without time it is false.
+func (v *View) sprite(key any, make func() *image.RGBA) (Sprite, bool) {
+	if s, ok := v.atlas.at[key]; ok {
+		return s, true
+	}
+	if v.spent > patience {
+		v.unmade = true
+		return Sprite{}, false
+	}
+	start := time.Now()
+	s := v.atlas.get(key, make)
+	v.spent += time.Since(start)
+	return s, true
+}
 
 // drawNames shows the towns' names.
 func (v *View) drawNames(l *kit.List, rest, scale float32) {
@@ -227,7 +249,10 @@ func (v *View) drawNames(l *kit.List, rest, scale float32) {
 		if p.X+n.w < area.X || p.X-n.w > area.Right() || p.Y+20 < area.Y || p.Y-20 > area.Bottom() {
 			continue
 		}
-		sp := nameSprite(v.atlas, n, scale)
+		sp, ok := v.nameSprite(n, scale)
+		if !ok {
+			continue
+		}
 		w, h := sp.Src.W/scale, sp.Src.H/scale
 		v.meshes.quad(sp, snapped(kit.Rect{X: p.X - w/2, Y: p.Y - h/2, W: w, H: h}, scale), v.lamp())
 	}
@@ -262,6 +287,9 @@ func (p *meshPool) reset() { p.n, p.out = 0, 0 }
 
 // quad adds a picture to the mesh in work; one of another page begins a new mesh.
 func (p *meshPool) quad(s Sprite, r kit.Rect, c kit.Color) { p.mesh(s.Page).Quad(r, s.Src, c) }
+
+// flat adds a rectangle of one colour.
+func (p *meshPool) flat(r kit.Rect, c kit.Color) { p.plain().Quad(r, kit.Rect{}, c) }
 
 // plain is the mesh in work for triangles without a picture.
 func (p *meshPool) plain() *kit.Mesh { return p.mesh(nil) }

@@ -48,14 +48,22 @@ func (v *View) drawForce(s *stack, p kit.Point, scale float32) {
 	}
 	f := v.Counters[s.top[0]].Face
 	b := float32(math.Round(float64(min(max(3.6+float32(math.Sqrt(float64(s.men)/1000))*1.15, 4.5), 10))))
-	sp := v.faceSprite(Face{Colour: f.Colour, Round: f.Round}, b, scale)
+	sp, ok := v.faceSprite(Face{Colour: f.Colour, Round: f.Round}, b, scale)
+	if !ok {
+		return
+	}
 	m := pad(b)
 	v.meshes.quad(sp, snapped(kit.Rect{X: p.X - b/2 - m, Y: p.Y - b/2 - m, W: sp.Src.W / scale, H: sp.Src.H / scale}, scale), v.lamp())
 }
 
 // drawSpot shows one counter; lift raises it, in UI units.
 func (v *View) drawSpot(o spot, p kit.Point, k, scale, lift float32) {
-	sp := v.faceSprite(v.Counters[o.counter].Face, o.b, scale)
+	f := &v.Counters[o.counter].Face
+	sp, ok := v.faceSprite(*f, o.b, scale)
+	if !ok { // bare wood until there is time to paint it
+		v.meshes.flat(kit.Rect{X: p.X + o.x*k, Y: p.Y + o.y*k, W: o.b * k, H: o.b * k}, kit.Hex(f.Colour))
+		return
+	}
 	m := pad(o.b)
 	r := kit.Rect{X: p.X + (o.x-m)*k - lift*0.7, Y: p.Y + (o.y-m)*k - lift, W: sp.Src.W / scale * k, H: sp.Src.H / scale * k}
 	if k == 1 {
@@ -71,8 +79,8 @@ type faceKey struct {
 }
 
 // faceSprite is the picture of a counter with body side b, in UI units.
-func (v *View) faceSprite(f Face, b, scale float32) Sprite {
-	return v.atlas.get(faceKey{f, b, scale}, func() *image.RGBA {
+func (v *View) faceSprite(f Face, b, scale float32) (Sprite, bool) {
+	return v.sprite(faceKey{f, b, scale}, func() *image.RGBA {
 		m := pad(b) * scale
 		n := int(math.Ceil(float64(b*scale + 2*m)))
 		c := ink.New(n, n)
