@@ -1,7 +1,9 @@
 package engine_test
 
 import (
+	"flag"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -140,5 +142,31 @@ func TestRandomPlayKeepsEveryInvariantOnTheCampaign(t *testing.T) {
 	sc := campaign(t)
 	for seed := range uint64(2) {
 		playRandom(t, sc, seed, 600, 150)
+	}
+}
+
+var soak = flag.Int("soak", 0, "TestSoak plays so many campaigns and as many small maps at random")
+
+// TestSoak is random play at length, by one command:
+//
+//	go test ./engine -run TestSoak -soak 1000 -timeout 3h
+//
+// Each seed is a small map, with the invariants after every order, and the campaign, with
+// the invariants after every phase and every fiftieth order.
+func TestSoak(t *testing.T) {
+	if *soak == 0 {
+		t.Skip("only when it is asked for with -soak")
+	}
+	sc := campaign(t)
+	workers := min(runtime.GOMAXPROCS(0), *soak)
+	for w := range workers {
+		t.Run(fmt.Sprintf("worker %d", w+1), func(t *testing.T) {
+			t.Parallel()
+			for i := w; i < *soak; i += workers {
+				seed := uint64(1000 + i)
+				playRandom(t, randomBoard(seed).scenario(t), seed, 40, 1)
+				playRandom(t, sc, seed, 200, 50)
+			}
+		})
 	}
 }

@@ -90,7 +90,7 @@ type UnitState struct {
 }
 
 // State is everything that changes during a game. It holds no pointers other
-// than its slices, so that a copy is five memory copies.
+// than its slices, so that a copy is one memory copy for each of them.
 type State struct {
 	Day        int32 // 0 is the first day
 	Active     Side  // whose phase it is
