@@ -109,11 +109,11 @@ type campaign struct {
 	sc    *scenario.Scenario
 	match *ai.Match
 	book  *daybook.Book
-	rec   *replay.Recorder
-	hash  []uint64 // of every evening
+	rec   *replay.Recorder // nil where nobody asks for a record
+	hash  []uint64         // of every evening
 }
 
-func newCampaign(sc *scenario.Scenario, seed uint64, doctrines [2]string) (*campaign, error) {
+func newCampaign(sc *scenario.Scenario, seed uint64, doctrines [2]string, record bool) (*campaign, error) {
 	m, err := ai.NewMatch(sc, seed, doctrines)
 	if err != nil {
 		return nil, err
@@ -121,14 +121,20 @@ func newCampaign(sc *scenario.Scenario, seed uint64, doctrines [2]string) (*camp
 	for i := range doctrines {
 		doctrines[i] = m.Staffs[i].Doctrine()
 	}
-	return &campaign{sc: sc, match: m, book: daybook.New(m.Game), rec: replay.NewRecorder(replay.NewHeader(sc, seed, doctrines))}, nil
+	c := &campaign{sc: sc, match: m, book: daybook.New(m.Game)}
+	if record {
+		c.rec = replay.NewRecorder(replay.NewHeader(sc, seed, doctrines))
+	}
+	return c, nil
 }
 
 // day plays one day and returns its page of the daybook.
 func (c *campaign) day() (*daybook.Day, error) {
 	var page *daybook.Day
 	err := c.match.PlayDay(func(_ engine.Side, o engine.Order, events []engine.Event) {
-		c.rec.Order(c.match.Game, o)
+		if c.rec != nil {
+			c.rec.Order(c.match.Game, o)
+		}
 		if d := c.book.Note(events); d != nil {
 			page = d
 		}
@@ -154,7 +160,7 @@ func run(out, stderr io.Writer, o runOptions) error {
 			return fmt.Errorf("--record: %w", err)
 		}
 	}
-	c, err := newCampaign(sc, o.seed, doctrines)
+	c, err := newCampaign(sc, o.seed, doctrines, o.record != "")
 	if err != nil {
 		return err
 	}

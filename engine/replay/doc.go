@@ -7,6 +7,7 @@ package replay
 
 import (
 	"fmt"
+	"slices"
 
 	"auguststorm/engine"
 	"auguststorm/engine/scenario"
@@ -60,10 +61,13 @@ func NewHeader(sc *scenario.Scenario, seed uint64, doctrines [2]string) Header {
 }
 
 // Recorder writes down a game while it is played.
-type Recorder struct{ rec Record }
+type Recorder struct {
+	rec Record
+	buf []int64 // for the state of an evening, before it is kept
+}
 
 // NewRecorder begins a record.
-func NewRecorder(h Header) *Recorder { return &Recorder{Record{Header: h}} }
+func NewRecorder(h Header) *Recorder { return &Recorder{rec: Record{Header: h}} }
 
 // Order notes an order that g has just carried out.
 func (r *Recorder) Order(g *engine.Game, o engine.Order) {
@@ -75,7 +79,8 @@ func (r *Recorder) Order(g *engine.Game, o engine.Order) {
 	d := &r.rec.Days[n-1]
 	d.Orders = append(d.Orders, o)
 	if int(g.Day()) >= n || g.Over() {
-		d.Closed, d.Hash, d.State = true, g.Hash(), g.Dump(make([]int64, 0, 80_000))
+		r.buf = g.Dump(r.buf[:0])
+		d.Closed, d.Hash, d.State = true, g.Hash(), slices.Clone(r.buf)
 	}
 }
 
@@ -90,7 +95,7 @@ func (r *Recorder) Record(g *engine.Game) *Record {
 }
 
 // Continue goes on with a record that has been played up to its end.
-func Continue(r *Record) *Recorder { return &Recorder{*r} }
+func Continue(r *Record) *Recorder { return &Recorder{rec: *r} }
 
 // TakeBack forgets the last order of the open day. It reports whether there was one.
 func (r *Recorder) TakeBack() bool {
