@@ -105,7 +105,7 @@ func (s *stack) spots(u float32) []spot {
 				x, y = t*0.1, -t*0.1
 			}
 		}
-		if t < 10 { // too small to be told from a unit
+		if t < 10.5 { // too small to be told from a unit
 			return out
 		}
 		for k := min(len(s.token), 2) - 1; k >= 0; k-- {
