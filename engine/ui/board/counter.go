@@ -55,7 +55,11 @@ const cream, dark = 0xF6EED8, 0x2A2018
 
 // markOn is the colour of symbols on a face: cream, or dark on a pale face.
 func markOn(face uint32) uint32 {
-	if v := vecOf(face); 0.3*v.r+0.59*v.g+0.11*v.b > 168 {
+	return vecOf(face).mark()
+}
+
+func (v vec) mark() uint32 {
+	if 0.3*v.r+0.59*v.g+0.11*v.b > 168 {
 		return dark
 	}
 	return cream
@@ -230,8 +234,12 @@ func label(c *ink.Canvas, text string, at ink.Pt, w, size float32, col color.Col
 // bar is the strength that is left of what the unit began with.
 func bar(c *ink.Canvas, x, y, w, h float32, percent int8, face vec) {
 	c.Rect(x, y, w, h, h/2)
-	c.Fill(solid(face.times(0.45)))
-	col := rgb(cream)
+	trough := face.times(0.45)
+	if face.mark() == dark {
+		trough = face.times(0.78)
+	}
+	c.Fill(solid(trough))
+	col := rgb(face.mark())
 	if percent < 35 {
 		col = rgb(0xF0A24A)
 	}
@@ -278,18 +286,22 @@ func pips(c *ink.Canvas, x, y, b float32, n int8, drop bool, face vec) {
 		return
 	}
 	r := b * 0.036
+	empty := solid(face.times(0.5))
+	if face.mark() == dark {
+		empty = solid(face.times(0.8))
+	}
 	for i := range int8(3) {
 		at := ink.Pt{X: x, Y: y - float32(i)*b*0.115}
-		col := solid(face.times(0.5))
+		col := empty
 		if i < n {
-			col = rgb(cream)
+			col = rgb(face.mark())
 			if n == 1 {
 				col = rgb(0xF0A24A)
 			}
 		} else if n == 0 {
 			col = rgb(0xF2C14E)
 			if i > 0 {
-				col = solid(face.times(0.5))
+				col = empty
 			}
 		}
 		c.Circle(at, r)

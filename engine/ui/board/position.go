@@ -59,8 +59,11 @@ func NewRoster(sc *scenario.Scenario, p Palette) *Roster {
 	return r
 }
 
-// letters are the first two of a name.
+// letters are the first two of a name, of "Empire of Japan" those of Japan.
 func letters(name string) string {
+	if _, after, ok := strings.Cut(name, " of "); ok {
+		name = after
+	}
 	rs := []rune(strings.ToUpper(name))
 	if len(rs) > 2 {
 		rs = rs[:2]
