@@ -330,3 +330,13 @@ func wakePage() {
 		f.Invoke()
 	}
 }
+
+// tell lends the page the times of frames: augustStormFrames() returns them as
+// text and begins anew.
+func tell(s *stats) {
+	js.Global().Set("augustStormFrames", js.FuncOf(func(js.Value, []js.Value) any {
+		text := s.String()
+		*s = stats{}
+		return text
+	}))
+}

@@ -4,6 +4,7 @@ package platform
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -157,3 +158,16 @@ const sampled = true
 func listen() {}
 
 func (h *hand) split(in kit.Input) []kit.Input { return []kit.Input{in} }
+
+// tell prints the times of frames where AUGUSTSTORM_FRAMES is set, every ten
+// seconds.
+func tell(s *stats) {
+	if os.Getenv("AUGUSTSTORM_FRAMES") == "" {
+		return
+	}
+	go func() {
+		for range time.Tick(10 * time.Second) {
+			fmt.Fprintln(os.Stderr, s)
+		}
+	}()
+}

@@ -36,6 +36,7 @@ type game struct {
 	ticked  time.Time
 	ready   bool
 	still   int // ticks in which nothing happened
+	stats   stats
 }
 
 // Attach lends the app the clipboard and the files of the system and reads the
@@ -58,6 +59,7 @@ func Run(a *app.App) error {
 	ebiten.SetScreenClearedEveryFrame(false)
 	listen()
 	g := &game{app: a, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
+	tell(&g.stats)
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{})
 }
 
@@ -103,6 +105,8 @@ func (g *game) Update() error {
 	}
 	g.still = 0
 	rest(0)
+	began := time.Now()
+	defer func() { g.stats.ran(time.Since(began)) }()
 	for _, first := range inputs[:len(inputs)-1] {
 		if g.app.Frame(first, g.w, g.h, g.device) {
 			g.dirty = true
@@ -173,7 +177,9 @@ func (g *game) Draw(screen *ebiten.Image) {
 		return
 	}
 	g.dirty = false
+	began := time.Now()
 	g.painter.Paint(screen, &g.app.UI.List, g.app.UI.Scale)
+	g.stats.painted(time.Since(began))
 	if !g.ready && len(g.app.UI.List.Cmds) > 0 {
 		g.ready = true
 		ready()
