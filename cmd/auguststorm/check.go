@@ -55,7 +55,7 @@ func checkCmd() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringArrayVar(&overlays, "overlay", nil, "apply this overlay: a file, or a name such as whatif/no-rain; may be repeated")
+	cmd.Flags().StringArrayVar(&overlays, "overlay", nil, "apply this overlay: a file, or a name such as whatif/no-surprise; may be repeated")
 	return cmd
 }
 

@@ -46,7 +46,7 @@ func pictureCmd() *cobra.Command {
 		Long:  pictureLong,
 		Example: "  auguststorm picture -o theatre.png\n" +
 			"  auguststorm picture --at mutanchiang --zoom near -o mutanchiang.png\n" +
-			"  auguststorm picture --record game.json --day 6 --at harbin --zoom middle --scale 2 -o day6.png",
+			"  auguststorm picture --record game.rec --day 6 --at harbin --zoom middle --scale 2 -o day6.png",
 		Args:          cobra.NoArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,

@@ -1,3 +1,5 @@
+// Package mapgen makes the hex map of a scenario from open geodata, and checks it. The manual
+// page mapgen.md describes the config and the data; nothing here runs during a game.
 package mapgen
 
 import (

@@ -36,7 +36,7 @@ func (f Finder) IDs() []string {
 	return ids
 }
 
-// Whatifs lists the overlays that come with a scenario, as in "whatif/no-rain".
+// Whatifs lists the overlays that come with a scenario, as in "whatif/no-surprise".
 func (f Finder) Whatifs(name string) []string {
 	at, p := f.find(name)
 	if p != nil {
@@ -53,7 +53,7 @@ func (f Finder) Whatifs(name string) []string {
 
 // Open loads a scenario with overlays. name is the id of an embedded scenario
 // or the path of a folder; an overlay is the path of a file or a name such as
-// whatif/no-rain, with or without .toml, from the scenario's own folder.
+// whatif/no-surprise, with or without .toml, from the scenario's own folder.
 func (f Finder) Open(name string, overlays ...string) (*scenario.Scenario, []scenario.Problem) {
 	at, p := f.find(name)
 	if p != nil {
