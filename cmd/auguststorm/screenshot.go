@@ -13,7 +13,7 @@ import (
 
 // screenshotCmd is the verb screenshot: a picture of a screen, made without one.
 func screenshotCmd() *cobra.Command {
-	var screen, size, script, out, every string
+	var screen, size, script, out, every, language string
 	var scale float32
 	var night, mirror bool
 	cmd := &cobra.Command{
@@ -38,6 +38,7 @@ func screenshotCmd() *cobra.Command {
 				return err
 			}
 			s.App.UI.Prefs = kit.Prefs{Scale: scale, Night: night, Mirror: mirror}
+			s.App.Choices.Language = language
 			s.Wait(0.1)
 			if err := s.Script(script); err != nil {
 				return err
@@ -50,6 +51,7 @@ func screenshotCmd() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&every, "every", "", "write the pictures of all screens, in all sizes and scales, into this folder")
+	f.StringVar(&language, "language", "", "code of the language, such as ru")
 	f.StringVar(&screen, "screen", "", "the screen, by name")
 	f.StringVar(&size, "size", "1280x720", "pixels")
 	f.Float32Var(&scale, "scale", 1, "size of the interface, 0.75 to 3")

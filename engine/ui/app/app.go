@@ -35,6 +35,7 @@ type App struct {
 	w, h   int
 	quit   bool
 	sounds []string
+	spoken string // code of the language the screens have now
 	drops  []Drop
 
 	loaded         bool // choices have been read and may be written
@@ -123,6 +124,7 @@ func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
 		f()
 	}
 	a.work()
+	a.speak()
 	c := a.UI
 	c.Scale = a.Scale(w, h, device)
 	c.Theme = kit.NewTheme(c.Prefs.Palette, c.Prefs.Night)

@@ -50,6 +50,7 @@ func (c *Context) Button(r Rect, b Button) bool {
 			}
 		}
 	}
+	b.Label, b.Tip, b.Why = c.T(b.Label), c.T(b.Tip), c.T(b.Why)
 	p := c.interact(id, r, b.Why == "")
 	said := b.Label
 	if said == "" {
@@ -137,7 +138,7 @@ func (c *Context) buttonText(r Rect, b Button, ink Color) {
 
 // ButtonWidth is the width a label asks for.
 func (c *Context) ButtonWidth(label string, icon bool) float32 {
-	w := c.Measure(Strong, label) + 28
+	w := c.Measure(Strong, c.T(label)) + 28
 	if icon {
 		w += 22
 	}
@@ -146,7 +147,7 @@ func (c *Context) ButtonWidth(label string, icon bool) float32 {
 
 // Checkbox draws a box with its label and turns the value over.
 func (c *Context) Checkbox(r Rect, id, label string, value *bool) bool {
-	id = c.id(id)
+	id, label = c.id(id), c.T(label)
 	p := c.interact(id, r, true)
 	if p.clicked {
 		*value = !*value
@@ -162,7 +163,7 @@ func (c *Context) Checkbox(r Rect, id, label string, value *bool) bool {
 
 // Radio draws one of several exclusive choices.
 func (c *Context) Radio(r Rect, id, label string, value *int, mine int) bool {
-	id = c.id(id)
+	id, label = c.id(id), c.T(label)
 	p := c.interact(id, r, true)
 	changed := p.clicked && *value != mine
 	c.tell(id, label+": "+c.onOff(*value == mine))
@@ -201,9 +202,9 @@ func (c *Context) tick(box Rect, radius float32, on bool, p press) {
 
 func (c *Context) onOff(on bool) string {
 	if on {
-		return c.word("on", "on")
+		return c.T("on")
 	}
-	return c.word("off", "off")
+	return c.T("off")
 }
 
 // Tabs draws a row of tabs and reports that another was chosen. Left and right
@@ -214,13 +215,14 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 	c.HLine(Rect{r.X, r.Bottom() - 1, r.W, 1}, c.Theme.Line)
 	x := r.X
 	for i, name := range names {
-		w := c.Measure(Strong, name) + 24
+		text := c.T(name)
+		w := c.Measure(Strong, text) + 24
 		tab := Rect{x, r.Y, w, r.H}
 		p := c.interact(id+"#"+name, tab, true)
 		if p.clicked {
 			*chosen = i
 		}
-		c.tell(id+"#"+name, name)
+		c.tell(id+"#"+name, text)
 		ink, style := c.Theme.Soft, Body
 		if i == *chosen {
 			ink, style = c.Theme.Ink, Strong
@@ -230,7 +232,7 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 			c.Fill(Rect{x, r.Bottom() - 3, w, 2}, c.Theme.Edge)
 			ink = c.Theme.Ink
 		}
-		c.Line(tab, style, ink, Center, name)
+		c.Line(tab, style, ink, Center, text)
 		c.focusRing(id+"#"+name, tab.InsetXY(2, 4), cornerRadius)
 		if c.hears(id + "#" + name) {
 			if c.Input.Hit("Right") && i+1 < len(names) {
@@ -247,7 +249,7 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 	}
 	if *chosen != was {
 		c.again = true
-		c.Say(names[*chosen])
+		c.Say(c.T(names[*chosen]))
 	}
 	return *chosen != was
 }

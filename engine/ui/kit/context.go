@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"fmt"
 	"math"
 	"strings"
 )
@@ -16,7 +17,7 @@ type Context struct {
 	Actions *Actions
 	Prefs   Prefs
 	Text    Measurer
-	Words   func(key, english string) string // translates the kit's own words; nil is English
+	Tr      func(english string) string // the language; nil is English
 	Board   Clipboard
 
 	List   List    // what is drawn under the layers
@@ -332,11 +333,19 @@ func (c *Context) mem(id string) *memory {
 	return m
 }
 
-func (c *Context) word(key, english string) string {
-	if c.Words == nil {
+// T is a text of the screens in the player's language: the English one is its
+// key. Labels of widgets, headings, tooltips and actions are translated by the
+// kit; what is written by Line, Paragraph and Write is not.
+func (c *Context) T(english string) string {
+	if c.Tr == nil || english == "" {
 		return english
 	}
-	return c.Words(key, english)
+	return c.Tr(english)
+}
+
+// Tf is T with verbs of package fmt in it.
+func (c *Context) Tf(english string, args ...any) string {
+	return fmt.Sprintf(c.T(english), args...)
 }
 
 // Layer draws what is inside above everything drawn before, and keeps the

@@ -41,6 +41,7 @@ func (c *Context) Field(r Rect, f Field, value *string) (changed, entered bool) 
 	runes := []rune(*value)
 	had := c.focus == id
 	p := c.interact(id, r, true)
+	f.Hint = c.T(f.Hint)
 	c.tell(id, f.Hint+" "+*value)
 	if p.hot {
 		c.Cursor = Beam

@@ -37,21 +37,21 @@ func (c *Context) KeyPage(r Rect, id string) (changed bool) {
 
 func (c *Context) keyRow(page string, a Action, line Rect) {
 	key := line.CutRight(min(190, line.W*0.55)).InsetXY(0, 3)
-	c.Line(line, Body, c.Theme.Ink, Start, a.Name)
-	c.Tip(line, a.Help)
+	c.Line(line, Body, c.Theme.Ink, Start, c.T(a.Name))
+	c.Tip(line, c.T(a.Help))
 	label := c.keyText(c.Actions.Keys(a.ID))
 	for _, k := range c.Actions.Keys(a.ID)[min(1, len(c.Actions.Keys(a.ID))):] {
-		label += c.word("key.or", " or ") + c.ChordText(k)
+		label += c.T(" or ") + c.ChordText(k)
 	}
 	if c.capture == a.ID {
-		label = c.word("key.press", "Press the new key")
+		label = c.T("Press the new key")
 	}
 	if label == "" {
-		label = c.word("key.none", "none")
+		label = c.T("none")
 	}
-	c.nextName = a.Name + ": " + label
+	c.nextName = c.T(a.Name) + ": " + label
 	c.Scope(page, func() {
-		if c.Button(key, Button{ID: a.ID, Label: label, On: c.capture == a.ID, Tip: c.word("key.tip", "Choose another key; Backspace leaves it without one.")}) {
+		if c.Button(key, Button{ID: a.ID, Label: label, On: c.capture == a.ID, Tip: c.T("Choose another key; Backspace leaves it without one.")}) {
 			c.capture = a.ID
 		}
 	})
@@ -71,7 +71,7 @@ func (c *Context) takeKey() {
 		default:
 			if loser := c.Actions.Rebind(c.capture, MakeChord(k.Key, c.Input.Mods)); loser != "" {
 				x, _ := c.Actions.Find(loser)
-				c.Toast(x.Name+": "+c.word("key.lost", "its key is used elsewhere now"), News)
+				c.Toast(c.T(x.Name)+": "+c.T("its key is used elsewhere now"), News)
 			}
 			c.rebound = true
 		}

@@ -45,6 +45,14 @@
 // wraps; Doc draws Markdown with links, for manual pages. Measure and TextHeight
 // tell sizes before. Write puts text on a base line.
 //
+// # Language
+//
+// English text is the key of its translation (assets/strings, a file a
+// language). Widgets, headings, tooltips and actions translate what they are
+// given; text of one's own goes through T, or Tf with verbs:
+//
+//	c.Line(r, kit.Body, c.Theme.Ink, kit.Start, c.Tf("%d of %d MP left", mp, ma))
+//
 // # Drawing
 //
 // Fill, Round, Stroke, Shadow, Image, Icon, Polyline, Polygon and Mesh append to

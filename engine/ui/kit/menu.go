@@ -47,7 +47,7 @@ func (c *Context) Dropdown(r Rect, id string, names []string, chosen *int) bool 
 	full := c.id(id)
 	p := c.interact(full, r, true)
 	if *chosen >= 0 && *chosen < len(names) {
-		c.tell(full, names[*chosen])
+		c.tell(full, c.T(names[*chosen]))
 	}
 	c.fieldBox(full, r)
 	if p.hot {
@@ -56,7 +56,7 @@ func (c *Context) Dropdown(r Rect, id string, names []string, chosen *int) bool 
 	inner := r.InsetXY(10, 0)
 	c.Icon(inner.CutRight(16).Middle(14, 14), "down", c.Theme.Soft)
 	if *chosen >= 0 && *chosen < len(names) {
-		c.Line(inner, Body, c.Theme.Ink, Start, names[*chosen])
+		c.Line(inner, Body, c.Theme.Ink, Start, c.T(names[*chosen]))
 	}
 	c.focusRing(full, r, cornerRadius)
 	was := *chosen
@@ -85,7 +85,7 @@ func (c *Context) Dropdown(r Rect, id string, names []string, chosen *int) bool 
 	}
 	if *chosen != was {
 		c.again = true
-		c.Say(names[*chosen])
+		c.Say(c.T(names[*chosen]))
 	}
 	return *chosen != was
 }
@@ -110,6 +110,9 @@ func (c *Context) drawMenu() {
 		it := &m.items[i]
 		if x, ok := c.Actions.Find(it.Action); ok && it.Label == "" {
 			it.Label = x.Name
+		}
+		if !m.shown {
+			it.Label, it.Why = c.T(it.Label), c.T(it.Why)
 		}
 		w = max(w, c.Measure(Body, it.Label)+64+c.Measure(Small, c.keyText(c.Actions.Keys(it.Action))))
 		h += it.height()

@@ -33,13 +33,14 @@ func (c *Context) Edge(r Rect, side string) Rect {
 // cuts it off.
 func (c *Context) Head(r *Rect, text string) {
 	top := r.CutTop(30)
-	c.Line(top, Heading, c.Theme.Ink, Start, text)
+	c.Line(top, Heading, c.Theme.Ink, Start, c.T(text))
 	c.HLine(Rect{top.X, top.Bottom() + 2, top.W, 1}, c.Theme.Line)
 	r.CutTop(12)
 }
 
 // Label draws a small heading in capitals and cuts it off.
 func (c *Context) Label(r *Rect, text string) {
+	text = c.T(text)
 	c.Line(r.CutTop(20), Label, c.Theme.Soft, Start, upper(text))
 	r.CutTop(4)
 	c.nextName = text
@@ -50,7 +51,7 @@ func (c *Context) Label(r *Rect, text string) {
 func (c *Context) Pair(r *Rect, name, value string) {
 	row := r.CutTop(24)
 	w := c.Measure(Strong, value)
-	c.Line(Rect{row.X, row.Y, row.W - w - 8, row.H}, Body, c.Theme.Soft, Start, name)
+	c.Line(Rect{row.X, row.Y, row.W - w - 8, row.H}, Body, c.Theme.Soft, Start, c.T(name))
 	c.Line(row, Strong, c.Theme.Ink, End, value)
 }
 
@@ -88,10 +89,10 @@ func (c *Context) Modal(id string, w, h float32, title string, inside func(Rect)
 			head := in.CutTop(30)
 			inside2 := in
 			inside2.CutTop(14)
-			c.Line(Rect{head.X, head.Y, head.W - 40, head.H}, Heading.At(21), c.Theme.Ink, Start, title)
+			c.Line(Rect{head.X, head.Y, head.W - 40, head.H}, Heading.At(21), c.Theme.Ink, Start, c.T(title))
 			c.HLine(Rect{in.X, in.Y + 4, in.W, 1}, c.Theme.Line)
 			inside(inside2)
-			if c.Button(Rect{head.Right() - 28, head.Y, 28, 28}, Button{ID: "close", Icon: "close", Kind: Quiet, Tip: c.word("close", "Close (Escape)")}) {
+			if c.Button(Rect{head.Right() - 28, head.Y, 28, 28}, Button{ID: "close", Icon: "close", Kind: Quiet, Tip: c.T("Close (Escape)")}) {
 				closed = true
 			}
 		})
@@ -109,6 +110,7 @@ func (c *Context) Modal(id string, w, h float32, title string, inside func(Rect)
 // for no and 0 while it is open.
 func (c *Context) Confirm(id, title, text, yes, no string) int {
 	answer := 0
+	text = c.T(text)
 	h := c.TextHeight(Body, text, 420-48) + 150
 	if c.Modal(id, 420, h, title, func(r Rect) {
 		row := r.CutBottom(RowHeight + 2)

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -26,7 +25,7 @@ func (c *Context) Rows(r Rect, l Rows) (opened int) {
 	}
 	id := c.id(l.ID)
 	c.order = append(c.order, focusable{id, r, c.depth})
-	c.tell(id, fmt.Sprintf(c.word("list.rows", "list of %d rows"), l.N))
+	c.tell(id, c.Tf("list of %d rows", l.N))
 	was := -1
 	if l.Chosen != nil {
 		was = *l.Chosen
@@ -205,10 +204,10 @@ func (c *Context) tableHead(t Table, m *memory, head Rect, cells []Rect) {
 			mark := text.CutRight(14)
 			c.Icon(mark.Middle(12, 12), icon, c.Theme.Accent)
 		}
-		c.Line(text, Label, ink, col.Align, upper(col.Title))
+		c.Line(text, Label, ink, col.Align, upper(c.T(col.Title)))
 		c.focusRing(id, cell.Inset(3), 3)
 		if p.hot {
-			c.offerTip(id, cell, col.Tip, "", nil)
+			c.offerTip(id, cell, c.T(col.Tip), "", nil)
 		}
 	}
 }

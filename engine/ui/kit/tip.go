@@ -42,7 +42,7 @@ func (c *Context) drawTip() {
 	const width = 300
 	text := t.text
 	if text == "" && t.why == "" {
-		text = c.word("key", "Key")
+		text = c.T("Key")
 	}
 	w, h := float32(0), float32(0)
 	for _, part := range []string{text, t.why} {

@@ -1,10 +1,14 @@
 package screen
 
-import "auguststorm/engine/ui/kit"
+import (
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/words"
+)
 
 // Settings are the player's choices: look, layout and keys.
 type Settings struct {
-	sh *Shell
+	sh        *Shell
+	languages []words.Language
 }
 
 // Frame draws the settings.
@@ -19,13 +23,14 @@ func (s *Settings) look(c *kit.Context, r *kit.Rect) {
 	c.Label(r, "Size of the interface")
 	c.ScaleSlider(r.CutTop(kit.RowHeight), "scale")
 	r.CutTop(10)
+	s.language(c, r)
 	c.Label(r, "Colours of the sides")
 	p := int(c.Prefs.Palette)
 	if c.Choice(r.CutTop(kit.RowHeight), "palette", []string{"Standard", "Red-green", "Blue-yellow"}, &p) {
 		c.Prefs.Palette = kit.Palette(p)
 	}
 	r.CutTop(4)
-	r.CutTop(c.Paragraph(*r, kit.Small, c.Theme.Soft, "The second set stays apart for people who confuse red and green, the third for people who confuse blue and yellow."))
+	r.CutTop(c.Paragraph(*r, kit.Small, c.Theme.Soft, c.T("The second set stays apart for people who confuse red and green, the third for people who confuse blue and yellow.")))
 	r.CutTop(14)
 	c.Checkbox(r.CutTop(kit.RowHeight), "night", "Night theme", &c.Prefs.Night)
 	c.Checkbox(r.CutTop(kit.RowHeight), "still", "Reduced motion", &c.Prefs.Still)
@@ -34,6 +39,26 @@ func (s *Settings) look(c *kit.Context, r *kit.Rect) {
 	if c.Checkbox(r.CutTop(kit.RowHeight), "sound", "Sound", &sound) {
 		s.sh.App.Choices.Mute = !sound
 	}
+}
+
+// language chooses the language of the screens.
+func (s *Settings) language(c *kit.Context, r *kit.Rect) {
+	app := s.sh.App
+	if s.languages == nil {
+		s.languages = app.Languages()
+	}
+	names, at := make([]string, len(s.languages)), 0
+	for i, l := range s.languages {
+		names[i] = l.Name
+		if l.Code == words.Best(s.languages, app.Language()) {
+			at = i
+		}
+	}
+	c.Label(r, "Language")
+	if c.Dropdown(r.CutTop(kit.RowHeight), "language", names, &at) {
+		app.Choices.Language = s.languages[at].Code
+	}
+	r.CutTop(10)
 }
 
 // keys lists every action with its keys, which can be changed.
