@@ -12,13 +12,14 @@ const (
 	plenty     = 320 // more units than make for this are not thrown in
 	early      = 110 // somebody in the way, before others have come up
 	late       = 75  // the same, after they have
-	worksLate  = 10  // works that are to be reduced
-	worksEarly = 90
+	worksLate  = -40 // works that are to be reduced
+	worksEarly = 60
 	holdMore   = 30  // more against a defender who looks dug in
 	patience   = 15  // less for each day he has barred the way
 	lowest     = 25  // but never less
 	sortie     = 180 // a defender's counter-attack
 	shaken     = 400 // cohesion below which a unit is rested, not led into an attack
+	spent      = 800 // fatigue above which it is rested too
 )
 
 // assaults gives the attacks of the side, the most promising first. The early round
@@ -133,7 +134,7 @@ func (s *Staff) attackers(v engine.View, h int32, buf []engine.UnitID) []engine.
 			if !ok || st.MP < cost || st.Fought || st.Routed || !v.CanMove(u) || v.OutOfFuel(u) || v.Step(u, n, (d+3)%6) == 0 {
 				continue
 			}
-			if s.march[u].Moving || st.Cohesion < shaken || !s.mayAttack(u) {
+			if s.march[u].Moving || st.Cohesion < shaken || st.Fatigue > spent || !s.mayAttack(u) {
 				continue
 			}
 			buf = append(buf, u)

@@ -4,8 +4,8 @@ import "auguststorm/engine"
 
 // Bounds of a defender's judgement (12.7).
 const (
-	strength = 10 // tenths of his own power that make the enemy too strong to await
-	warning  = 4  // hexes around a line in which the enemy's strength is summed up
+	strength = 20 // tenths of his own power that make the enemy before him too strong to await
+	warning  = 2  // hexes around a line in which the enemy's strength is summed up
 	alarm    = 16 // hexes within which a reserve answers a threat
 )
 
@@ -107,15 +107,17 @@ func (s *Staff) nextLine(v engine.View, u engine.UnitID) (line int32, ok bool) {
 	return -1, false
 }
 
-// tooStrong weighs the enemies seen near a hex against the units in it.
+// tooStrong weighs the enemies seen near a hex, once one of them has come up to it,
+// against the units in it.
 func (s *Staff) tooStrong(v engine.View, u engine.UnitID, at int32) bool {
-	enemy := int64(0)
+	enemy, nearest := int64(0), int32(warning)
 	for _, e := range s.pic.enemies {
-		if e.Seen && v.Distance(e.Hex, at) <= warning {
+		if d := v.Distance(e.Hex, at); e.Seen && d <= warning {
 			enemy += e.Power
+			nearest = min(nearest, d)
 		}
 	}
-	return enemy > 0 && enemy*10 > s.powerAt(v, at)*strength
+	return nearest <= 1 && enemy*10 > s.powerAt(v, at)*strength
 }
 
 // outflanked says whether the enemy is nearer to the next line than the unit, or

@@ -4,8 +4,9 @@ import "auguststorm/engine"
 
 // direct settles where every unit of the side is to go (12.4).
 func (s *Staff) direct(v engine.View) {
-	s.lead(v)
+	s.leash.gather(s, v, s.buf.units)
 	s.sieges(v)
+	s.lead(v)
 	for g := range s.plan.groups {
 		s.progress(v, int32(g))
 	}
@@ -80,7 +81,7 @@ func (s *Staff) passed(v engine.View, gi int32) bool {
 	case g.Works == worksReduce, g.Wait < patience && g.Works != worksPass && g.Stance != pursue:
 		return false
 	case g.Works == worksSplit:
-		s.tellOff(v, gi, way)
+		s.tellOff(gi, way)
 	}
 	return !last || g.Works == worksSplit
 }
@@ -93,31 +94,63 @@ func (s *Staff) beyond(v engine.View, g *group) bool {
 	return f[st.Hex] >= 0 && f[st.Hex] < f[g.Axis[g.Next]]
 }
 
-// tellOff leaves a part of the group behind to reduce a place that the rest
-// passes by: guns and engineers first, then men on foot, never more than half (12.4.3).
-func (s *Staff) tellOff(v engine.View, gi, place int32) {
-	need := s.powerAt(v, place) * int64(2+v.FortLevel(place)) / 2
-	count := 0
-	for _, u := range s.buf.units {
-		if s.plan.of[u] == gi && s.taskOf(v, u) == onward {
-			count++
+// job is a place that is to be reduced while the rest of an army passes by (12.4.3).
+type job struct {
+	Place int32 `json:"place"`
+	Army  int32 `json:"army"` // the leader's, see leash
+}
+
+// tellOff takes down that a part of the group stays behind to reduce a place.
+func (s *Staff) tellOff(gi, place int32) {
+	army := s.leash.army[s.plan.groups[gi].lead]
+	for _, j := range s.jobs {
+		if j.Place == place && j.Army == army {
+			return
 		}
 	}
-	left := max(1, count/2)
+	s.jobs = append(s.jobs, job{place, army})
+}
+
+// man sends as many to a place to be reduced as it asks for: guns and engineers first,
+// then men on foot as they come up, mobile units only where the army has nobody else;
+// never more than half of those who are near.
+func (s *Staff) man(v engine.View, j job) {
+	need, near, told := s.powerAt(v, j.Place)*int64(2+v.FortLevel(j.Place))/2, 0, 0
+	for _, u := range s.buf.units {
+		st, _ := v.Unit(u)
+		switch m := &s.march[u]; {
+		case m.Siege == j.Place:
+			need -= v.Power(u)
+			told++
+		case s.mayBesiege(v, u, j) && v.Distance(st.Hex, j.Place) <= besiege:
+			near++
+		}
+	}
+	left := (near+told+1)/2 - told
 	for rank := range int32(3) {
+		if rank == 2 && len(s.leash.foot[j.Army]) > 0 {
+			return
+		}
 		for _, u := range s.buf.units {
-			if left == 0 || need <= 0 {
+			if left <= 0 || need <= 0 {
 				return
 			}
 			st, _ := v.Unit(u)
-			if s.plan.of[u] != gi || s.taskOf(v, u) != onward || s.march[u].Siege >= 0 || s.siegeRank(u) != rank || v.Distance(st.Hex, place) > 4 {
+			if !s.mayBesiege(v, u, j) || s.siegeRank(u) != rank || v.Distance(st.Hex, j.Place) > besiege {
 				continue
 			}
-			s.march[u].Siege = place
+			s.march[u].Siege = j.Place
 			need -= v.Power(u)
 			left--
 		}
 	}
+}
+
+// besiege is how near, in hexes, a unit must be to be told off.
+const besiege = 4
+
+func (s *Staff) mayBesiege(v engine.View, u engine.UnitID, j job) bool {
+	return s.leash.army[u] == j.Army && s.march[u].Siege < 0 && s.taskOf(v, u) == onward && s.orders(u).Works == worksSplit
 }
 
 func (s *Staff) siegeRank(u engine.UnitID) int32 {
@@ -131,13 +164,21 @@ func (s *Staff) siegeRank(u engine.UnitID) int32 {
 	return 2
 }
 
-// sieges lets the besiegers of a place that has fallen go.
+// sieges lets the besiegers of a place that has fallen go, and sees to the others.
 func (s *Staff) sieges(v engine.View) {
 	for _, u := range s.buf.units {
 		if m := &s.march[u]; m.Siege >= 0 && v.Control(m.Siege) == s.side {
 			m.Siege = -1
 		}
 	}
+	open := s.jobs[:0]
+	for _, j := range s.jobs {
+		if v.Control(j.Place) != s.side {
+			open = append(open, j)
+			s.man(v, j)
+		}
+	}
+	s.jobs = open
 }
 
 // goalOf is the hex a marching unit makes for.

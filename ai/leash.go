@@ -26,8 +26,8 @@ const (
 // the infantry.
 const (
 	closeBy = 1
-	ahead   = 3  // in the face of the enemy
-	pursuit = 12 // where none is in sight
+	ahead   = 3 // in the face of the enemy
+	pursuit = 8 // where none is in sight
 )
 
 func (l *leash) init(s *Staff) {

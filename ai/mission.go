@@ -102,15 +102,14 @@ func (s *Staff) assign(u engine.UnitID, m mission) {
 		}
 	}
 	if at < 0 {
-		g := group{mission: m, Country: country, lead: -1}
-		g.Axis = slices.Clone(m.Axis)
-		for i := range p.groups {
-			if o := &p.groups[i]; o.Country == country && slices.Equal(o.Axis, m.Axis) && o.Next >= g.Next {
-				g.Next, g.Wait = o.Next, o.Wait
-			}
-		}
 		at = int32(len(p.groups))
-		p.groups = append(p.groups, g)
+		p.groups = append(p.groups, group{mission: m, Country: country, lead: -1})
+		p.groups[at].Axis = slices.Clone(m.Axis)
+	}
+	for g, i := &p.groups[at], 0; i < len(p.groups); i++ {
+		if o := &p.groups[i]; o.Country == country && o.Next > g.Next && slices.Equal(o.Axis, m.Axis) {
+			g.Next, g.Wait = o.Next, o.Wait
+		}
 	}
 	p.of[u] = at
 	if k := &s.march[u]; !m.Stance.offensive() {

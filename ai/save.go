@@ -15,13 +15,14 @@ type saved struct {
 	Target   []int32  `json:"target"`
 	March    []march  `json:"march"`
 	Served   []int8   `json:"served"`
+	Jobs     []job    `json:"jobs"`
 	Stuck    []int32  `json:"stuck"` // hex, days, hex, days ...
 	Notes    []Note   `json:"notes"`
 }
 
 // Save writes down what the staff remembers, for a saved game.
 func (s *Staff) Save() []byte {
-	m := saved{Doctrine: s.doctrine, Fresh: s.fresh, Memory: s.memory, Groups: s.plan.groups, Of: s.plan.of, Target: s.plan.target, March: s.march, Served: s.served, Notes: s.notes}
+	m := saved{Doctrine: s.doctrine, Fresh: s.fresh, Memory: s.memory, Groups: s.plan.groups, Of: s.plan.of, Target: s.plan.target, March: s.march, Served: s.served, Jobs: s.jobs, Notes: s.notes}
 	for h, days := range s.stuck {
 		if days > 0 {
 			m.Stuck = append(m.Stuck, int32(h), int32(days))
@@ -66,6 +67,11 @@ func (s *Staff) Restore(text []byte) error {
 			return fmt.Errorf("the staff's memory is damaged: unit %d", i)
 		}
 	}
+	for i, j := range m.Jobs {
+		if j.Place < 0 || j.Place >= hexes || j.Army < 0 || int(j.Army) >= len(s.sc.Formations) {
+			return fmt.Errorf("the staff's memory is damaged: siege %d", i)
+		}
+	}
 	for i, t := range m.Target {
 		if t < -1 || int(t) >= len(s.sc.Objectives) {
 			return fmt.Errorf("the staff's memory is damaged: target %d", i)
@@ -78,7 +84,7 @@ func (s *Staff) Restore(text []byte) error {
 		}
 		s.stuck[m.Stuck[i]] = uint8(m.Stuck[i+1])
 	}
-	s.fresh, s.memory, s.march, s.served, s.notes = m.Fresh, m.Memory, m.March, m.Served, m.Notes
+	s.fresh, s.memory, s.march, s.served, s.jobs, s.notes = m.Fresh, m.Memory, m.March, m.Served, m.Jobs, m.Notes
 	s.plan.groups, s.plan.of, s.plan.target = m.Groups, m.Of, m.Target
 	return nil
 }

@@ -35,6 +35,7 @@ type Staff struct {
 	fields   fields
 	pic      picture
 	leash    leash
+	jobs     []job
 	prize    []bool  // per hex: it holds an objective
 	stuck    []uint8 // per hex: days an enemy there has barred the way
 	wants    []int32 // hexes with an enemy whom a unit found in its way today
