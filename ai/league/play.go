@@ -38,6 +38,7 @@ type Game struct {
 	Seed   uint64
 	Result engine.Result
 	Fell   []int32 // per objective: first day (0 the first) on which the first side held it though it did not at the start; Days when never
+	Near   []int32 // per objective: first day on whose evening a unit of the first side stood in it or next to it
 	Lost   [2]Losses
 	Notes  []ai.Note
 }
@@ -50,11 +51,12 @@ type Watch func(g *engine.Game)
 
 // Play plays one campaign to its end.
 func Play(sc *scenario.Scenario, seed uint64, entries [2]Entry, watch Watch) (Game, error) {
-	out := Game{Seed: seed, Fell: make([]int32, len(sc.Objectives))}
+	out := Game{Seed: seed, Fell: make([]int32, len(sc.Objectives)), Near: make([]int32, len(sc.Objectives))}
 	for i := range out.Fell {
-		out.Fell[i] = sc.Days()
+		out.Fell[i], out.Near[i] = sc.Days(), sc.Days()
 	}
 	g := engine.New(sc, seed)
+	reach := make([]bool, sc.Board.Hexes())
 	var staff [2]*ai.Staff
 	for s := range staff {
 		var err error
@@ -72,6 +74,9 @@ func Play(sc *scenario.Scenario, seed uint64, entries [2]Entry, watch Watch) (Ga
 			return out, err
 		}
 		out.falls(g, day)
+		if g.Over() || g.Day() > day {
+			out.reached(g, day, reach)
+		}
 		if watch != nil && (g.Over() || g.Day() > day) {
 			watch(g)
 		}
@@ -89,6 +94,26 @@ func (o *Game) falls(g *engine.Game, day int32) {
 	for i := range o.Fell {
 		if taken, holder := g.Taken(int32(i)); taken >= 0 && holder == 0 && o.Fell[i] > day {
 			o.Fell[i] = taken
+		}
+	}
+}
+
+// reached notes which objectives the first side stands in or next to tonight.
+func (o *Game) reached(g *engine.Game, day int32, reach []bool) {
+	clear(reach)
+	sc, v := g.Scenario(), g.View(0)
+	for _, u := range v.Units(nil) {
+		h := g.Unit(u).Hex
+		reach[h] = true
+		for d := range int32(6) {
+			if n := v.Neighbour(h, d); n >= 0 {
+				reach[n] = true
+			}
+		}
+	}
+	for i := range o.Near {
+		if h := sc.Objectives[i].Hex.Hex; h >= 0 && reach[h] && o.Near[i] > day {
+			o.Near[i] = day
 		}
 	}
 }

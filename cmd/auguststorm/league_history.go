@@ -19,7 +19,8 @@ type fallRow struct {
 	Median    string `json:"median"`
 	Low       string `json:"p5"`
 	High      string `json:"p95"`
-	Off       int32  `json:"off"` // days of the median outside the recorded range
+	Reached   string `json:"reached"` // median day on which the first side first stood next to it
+	Off       int32  `json:"off"`     // days of the median outside the recorded range
 	Held      int    `json:"never"`
 }
 
@@ -55,9 +56,9 @@ func againstHistory(w io.Writer, s *scenario.Scenario, o *leagueOptions) error {
 	}
 	fmt.Fprintf(w, "%s, %s against %s, seeds %d to %d\n\n", s.Name, pair[0].Name, pair[1].Name, o.from, o.from+int64(o.seeds)-1)
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
-	fmt.Fprintln(t, "objective\trecorded\tmedian\t5 to 95 percent\tdays off\tnever")
+	fmt.Fprintln(t, "objective\trecorded\treached\tmedian\t5 to 95 percent\tdays off\tnever")
 	for _, r := range rows {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s to %s\t%+d\t%d\n", r.Objective, r.Recorded, r.Median, r.Low, r.High, r.Off, r.Held)
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s to %s\t%+d\t%d\n", r.Objective, r.Recorded, r.Reached, r.Median, r.Low, r.High, r.Off, r.Held)
 	}
 	t.Flush()
 	fmt.Fprintf(w, "\n%d of %d within 3 days of the record\n\n", within, len(rows))
@@ -68,13 +69,13 @@ func againstHistory(w io.Writer, s *scenario.Scenario, o *leagueOptions) error {
 
 func fallOf(s *scenario.Scenario, i int, games []league.Game) fallRow {
 	ob := &s.Objectives[i]
-	days, never := make([]int32, 0, len(games)), 0
+	days, near, never := make([]int32, 0, len(games)), make([]int32, 0, len(games)), 0
 	for k := range games {
 		d := games[k].Fell[i]
 		if d >= s.Days() {
 			never++
 		}
-		days = append(days, d)
+		days, near = append(days, d), append(near, min(d, games[k].Near[i]))
 	}
 	days = sortedCopy(days)
 	from, to := int32(ob.Taken-s.Start), int32(ob.Taken-s.Start)
@@ -82,7 +83,7 @@ func fallOf(s *scenario.Scenario, i int, games []league.Game) fallRow {
 		to = int32(ob.TakenTo - s.Start)
 	}
 	m := quantile(days, 500)
-	r := fallRow{Objective: ob.Name, Recorded: dayText(s, from), Median: dayText(s, m), Low: dayText(s, quantile(days, 50)), High: dayText(s, quantile(days, 950)), Held: never}
+	r := fallRow{Objective: ob.Name, Recorded: dayText(s, from), Median: dayText(s, m), Low: dayText(s, quantile(days, 50)), High: dayText(s, quantile(days, 950)), Held: never, Reached: dayText(s, quantile(sortedCopy(near), 500))}
 	if to != from {
 		r.Recorded += " to " + dayText(s, to)
 	}
