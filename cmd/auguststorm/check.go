@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"strings"
 
 	"auguststorm/ai"
@@ -79,13 +80,13 @@ func checkOne(w io.Writer, f load.Finder, name string, overlays ...string) int {
 	}
 	if s != nil {
 		fmt.Fprintln(w, contents(s))
-		return checkDoctrines(w, s)
+		return checkDoctrines(w, name, s)
 	}
 	return len(problems)
 }
 
 // checkDoctrines reads every doctrine of a scenario and prints what is wrong with it.
-func checkDoctrines(w io.Writer, s *scenario.Scenario) int {
+func checkDoctrines(w io.Writer, folder string, s *scenario.Scenario) int {
 	faults := 0
 	for i := range s.Doctrines {
 		name := s.Doctrines[i].Name
@@ -93,7 +94,7 @@ func checkDoctrines(w io.Writer, s *scenario.Scenario) int {
 			continue // read by the doctrines that load it
 		}
 		if _, err := ai.Compile(s, name, s.Doctrines[i].Source); err != nil {
-			fmt.Fprintln(w, err)
+			fmt.Fprintf(w, "%s/%v\n", path.Join(folder, "doctrines"), err)
 			faults++
 		}
 	}

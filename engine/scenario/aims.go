@@ -31,10 +31,29 @@ func (c *checker) shape() {
 	c.rising("rules.supply", []string{"fuel_full", "fuel_max"}, f.FuelFull, f.FuelMax)
 	c.rising("rules.supply", []string{"ammo_full", "ammo_max"}, f.AmmoFull, f.AmmoMax)
 	c.rising("rules.supply", []string{"rations_full", "rations_max"}, f.RationsFull, f.RationsMax)
+	c.served()
 	for i := range s.AirSupply {
 		if a := &s.AirSupply[i]; a.Last < a.First {
 			c.fail(fmt.Sprintf("air_supply[%d].last", i), "AS504", "exchange the days", "the flights of %q end before they begin", a.ID)
 		}
+	}
+}
+
+// served checks that no formation has two pools or two sets of stores.
+func (c *checker) served() {
+	pools, stores := map[string]string{}, map[string]string{}
+	once := func(seen map[string]string, table string, i int, id, formation string) {
+		if first, ok := seen[formation]; ok && formation != "" {
+			c.fail(fmt.Sprintf("%s[%d].formation", table, i), "AS505", "join the two records, or name another formation", "the formation %q has a %s already: %q", formation, table, first)
+			return
+		}
+		seen[formation] = id
+	}
+	for i := range c.s.TruckPools {
+		once(pools, "truck_pool", i, c.s.TruckPools[i].ID, c.s.TruckPools[i].Formation)
+	}
+	for i := range c.s.Stores {
+		once(stores, "stores", i, c.s.Stores[i].ID, c.s.Stores[i].Formation)
 	}
 }
 

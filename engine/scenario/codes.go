@@ -59,11 +59,13 @@ func Codes() []Code {
 		{"AS409", "unit without strength", "A unit has men, guns, armour, aircraft or ships, or an establishment that gives it some."},
 		{"AS410", "land unit without mobility", "Mobility none is for air and naval units."},
 		{"AS411", "unit of a neutral country", "A land unit belongs to a country with a side."},
+		{"AS412", "axis into the water", "The places of an axis lie on land."},
 
 		{"AS501", "objective out of reach", "No land route leads to the objective from the other side's country or units; no_land_route = true says that this is so."},
 		{"AS502", "supply source in the water", "A supply source lies on land."},
 		{"AS503", "figures of the rules out of order", "draw, victory and decisive rise; so do hold_below, forced_from and break_from; fuel_full, ammo_full and rations_full are at most fuel_max, ammo_max and rations_max."},
 		{"AS504", "range of days out of order", "taken_to lies before taken, or the last day of flights before the first."},
+		{"AS505", "served twice", "A formation has one [[truck_pool]] and one [[stores]] at most."},
 
 		{"AS601", "overlay of another scenario", "The overlay names the scenario it belongs to, and this is another."},
 		{"AS602", "unknown table in an overlay", "change, add and remove name tables of the format."},

@@ -54,10 +54,21 @@ func (c *checker) forces() {
 		if h := f.Hex.Hex; h >= 0 {
 			c.standing(fmt.Sprintf("formation[%d].hex", i), fmt.Sprintf("the headquarters %q", f.ID), f.Country, h)
 		}
+		c.axis(fmt.Sprintf("formation[%d].axis", i), f.ID, f.Axis)
 	}
 	c.unitHexes = map[int32]*stack{}
 	for i := range c.s.Units {
 		c.unit(int32(i), &c.s.Units[i])
+		c.axis(fmt.Sprintf("unit[%d].axis", i), c.s.Units[i].ID, c.s.Units[i].Axis)
+	}
+}
+
+// axis checks that somebody can march where an axis leads.
+func (c *checker) axis(path, id string, axis []Loc) {
+	for i, l := range axis {
+		if l.Hex >= 0 && c.water(l.Hex) {
+			c.fail(fmt.Sprintf("%s[%d]", path, i), "AS412", "name a land hex", "the axis of %q leads into the water of %q", id, l.Ref)
+		}
 	}
 }
 

@@ -41,7 +41,7 @@ func (d *decoder) text(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 	s, ok := d.textOf(n, f, fr)
 	switch {
 	case !ok:
-	case strings.ContainsFunc(s, unicode.IsControl) && !(free(f.Key) && printable(s)):
+	case strings.ContainsFunc(s, unshowable) && !(free(f.Key) && printable(s)):
 		d.fail(n, fr, "AS118", "remove control characters and line breaks", "%s has a character that cannot be shown", fr.name())
 	case (f.Key == "id" || f.Key == "overlay") && !kebab(s):
 		d.fail(n, fr, "AS113", "write small letters and digits with single hyphens between, at least one letter, as in 39th-rifle-division", "the id %q is not in kebab-case", s)
@@ -59,6 +59,11 @@ func (d *decoder) text(n *node, v reflect.Value, f *scenario.Field, fr *frame) {
 	}
 }
 
+// unshowable are control characters and those that turn the direction of writing.
+func unshowable(r rune) bool {
+	return unicode.IsControl(r) || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
+}
+
 // free says that a text may have line breaks.
 func free(key string) bool {
 	switch key {
@@ -70,7 +75,7 @@ func free(key string) bool {
 
 // printable says that the only control characters of s are blanks of some kind.
 func printable(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r' })
+	return !strings.ContainsFunc(s, func(r rune) bool { return unshowable(r) && r != '\n' && r != '\t' && r != '\r' })
 }
 
 // kebab says that s is small letters and digits with single hyphens between,
