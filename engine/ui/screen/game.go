@@ -3,6 +3,7 @@ package screen
 import (
 	"bytes"
 
+	"auguststorm/assets/manual"
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
 	"auguststorm/engine/replay"
@@ -11,26 +12,49 @@ import (
 	"auguststorm/engine/ui/play"
 )
 
-// Game is the screen on which a campaign is played.
+// Game is the screen on which a campaign is played: the map fills the window, the
+// panels lie on it.
 type Game struct {
-	sh    *Shell
-	s     *play.Session
-	staff *app.Job // the staff's phase in progress
-	said  string
-	page  int // of the daybook, from the last one back
+	sh        *Shell
+	s         *play.Session
+	table     table
+	attack    attack
+	ledger    *engine.CombatResolved // just fought
+	staff     *app.Job               // the staff's phase in progress
+	names     *daybook.Gazetteer
+	page      int // of the reports
+	back      int // days back in the daybook
+	find      string
+	objective int
+	shown     int
+	reportsOn bool
+	manualOn  bool
+	manual    Manual
+	asking    bool
+	dirty     bool // orders since the last save
 }
 
 // NewGame shows a session.
 func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(gameActions...)
-	return &Game{sh: sh, s: s}
+	g := &Game{sh: sh, s: s, objective: -1, shown: -1}
+	g.table.hex = -1
+	return g
 }
 
 var gameActions = []kit.Action{
 	{ID: "day.end", Name: "End the day", Group: "Turn", Keys: []kit.Chord{"Ctrl+Enter"}, Help: "Ends your phase; the other side gives its orders and the next morning comes."},
 	{ID: "order.undo", Name: "Undo", Group: "Turn", Keys: []kit.Chord{"Ctrl+Z"}, Help: "Takes the last order back, until dice fall or something hidden is seen."},
+	{ID: "unit.next", Name: "Next unit", Group: "Turn", Keys: []kit.Chord{"N"}, Help: "Chooses the next unit that can still march."},
+	{ID: "unit.last", Name: "Unit before", Group: "Turn", Keys: []kit.Chord{"Shift+N"}},
+	{ID: "order.here", Name: "March or attack here", Group: "Turn", Keys: []kit.Chord{"Enter"}, Help: "Sends the chosen units to the hex under the pointer, or works out an attack on it."},
+	{ID: "order.cancel", Name: "Choose nothing", Group: "Turn", Keys: []kit.Chord{"Escape"}},
+	{ID: "show.reports", Name: "Reports", Group: "Panels", Keys: []kit.Chord{"R"}, Help: "Daybook, units and objectives."},
+	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays another picture over the map: who holds the land, zones of control, supply, fuel, objectives."},
 	{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}, Help: "Saves the game and goes back to the title."},
 }
+
+func (g *Game) gaz() *daybook.Gazetteer { return g.s.Book.Gazetteer() }
 
 // busy reports that a staff is at work.
 func (g *Game) busy() bool { return g.staff != nil && !g.staff.Done() }
@@ -38,29 +62,119 @@ func (g *Game) busy() bool { return g.staff != nil && !g.staff.Done() }
 // Frame draws the game.
 func (g *Game) Frame(c *kit.Context) {
 	g.sh.common(c)
-	g.act(c)
-	if !g.busy() && !g.s.PersonToMove() && !g.s.Game().Over() {
+	if !g.busy() && !g.s.PersonToMove() && !g.s.Game().Over() && (!g.s.WatchOnly() || g.asking) {
+		g.asking = false
 		g.runStaff()
 	}
 	page := c.Size
+	g.table.frame(g, c, page)
+	g.act(c)
 	g.topBar(c, page.CutTop(48))
-	g.daybook(c, page.Inset(16))
+	if c.Size.H > 480 {
+		g.ribbon(c, page.CutBottom(46))
+	}
+	page = page.Inset(12)
+	if g.reportsOn && page.W > 560 {
+		side := c.OtherPanel(&page, min(340, page.W*0.34))
+		c.Scope("reports", func() { g.reports(c, c.Panel(side)) })
+	}
+	g.rightPanel(c, &page)
+	mini := kit.Rect{}
+	if c.Size.H > 560 && page.W > 320 {
+		mini.W = min(230, page.W/3)
+		mini.H = mini.W / g.table.view.Map.Grid().Aspect()
+		mini.X, mini.Y = page.Right()-mini.W, page.Bottom()-mini.H
+		g.table.mini.Draw(&c.List, g.table.view, mini, c.Scale)
+	}
+	g.book(c)
+	g.table.hand(g, c, mini)
+	if g.dirty && !g.busy() {
+		g.dirty = false
+		g.save("current")
+	}
+}
+
+// rightPanel is what is chosen, the attack being worked out, or the one just fought.
+func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
+	if g.table.hex < 0 && !g.attack.open && g.ledger == nil || page.W < 330 {
+		return
+	}
+	side := c.SidePanel(page, min(330, page.W*0.48))
+	c.Scope("right", func() {
+		r := c.Panel(side)
+		switch {
+		case g.attack.open:
+			g.forecast(c, r)
+		case g.ledger != nil:
+			g.after(c, r)
+		default:
+			g.selection(c, r)
+		}
+	})
 }
 
 func (g *Game) act(c *kit.Context) {
-	if c.Act("day.end") && g.s.PersonToMove() {
-		if _, err := g.s.Order(engine.EndPhase{}); err != nil {
-			c.Toast(err.Error(), kit.Trouble)
+	if c.Act("day.end") {
+		switch {
+		case g.s.PersonToMove():
+			g.attack.open, g.ledger = false, nil
+			g.do(c, engine.EndPhase{})
+		case g.s.WatchOnly():
+			g.asking = true
 		}
 	}
 	if c.Act("order.undo") {
 		if err := g.s.Undo(); err != nil {
 			c.Toast(err.Error(), kit.News)
+		} else {
+			g.dirty = true
 		}
 	}
+	if c.Act("unit.next") {
+		g.next(c, 1)
+	}
+	if c.Act("unit.last") {
+		g.next(c, -1)
+	}
+	if c.Act("order.here") && g.table.view.Hover >= 0 {
+		g.command(c, g.table.view.Hover)
+	}
+	if c.Act("order.cancel") {
+		g.attack.open, g.ledger, g.table.units, g.table.hex = false, nil, nil, -1
+		g.table.lay(g)
+	}
+	if c.Act("show.reports") {
+		g.reportsOn = !g.reportsOn
+	}
+	if c.Act("show.overlay") {
+		g.table.show = (g.table.show + 1) % len(overlays)
+		g.table.lay(g)
+		c.Toast(overlays[g.table.show], kit.News)
+	}
+	if c.Act("app.manual") {
+		g.manualOn = true
+	}
 	if c.Act("app.home") {
-		g.save()
+		g.save("current")
 		g.sh.App.Show(NewHome(g.sh.App))
+	}
+}
+
+// openManual turns to the chapter of a section such as 5.6.1.
+func (g *Game) openManual(section string) {
+	for _, ch := range manual.Chapters() {
+		if n, _, _ := bytes.Cut([]byte(section), []byte(".")); len(ch.Title) > len(n) && ch.Title[:len(n)] == string(n) && ch.Title[len(n)] == ' ' {
+			g.manual.Open(ch.ID)
+			g.manualOn = true
+			return
+		}
+	}
+}
+
+// book is the manual over the game.
+func (g *Game) book(c *kit.Context) {
+	if g.manualOn && c.Modal("manual", min(980, c.Size.W-60), c.Size.H-80, "Manual", func(r kit.Rect) { g.manual.Frame(c, r) }) {
+		g.manualOn = false
 	}
 }
 
@@ -68,37 +182,83 @@ func (g *Game) act(c *kit.Context) {
 func (g *Game) runStaff() {
 	g.staff = g.sh.App.Go(func(pause func()) {
 		if err := g.s.StaffPhase(pause, nil); err != nil {
-			g.said = err.Error()
+			g.sh.App.UI.Toast(err.Error(), kit.Trouble)
 		}
-		g.save()
+		g.back = 0
+		g.save(g.s.Game().Date().String())
+		g.save("current")
 	})
 }
 
-// save keeps the game under the name of its scenario and day.
-func (g *Game) save() {
+// save keeps the game under the name of its scenario and what is added to it.
+func (g *Game) save(what string) {
 	var file bytes.Buffer
 	if replay.Write(&file, g.s.Record()) == nil {
-		g.sh.App.Store.Put(g.s.Setup.Scenario.ID+"-"+g.s.Game().Date().String()+saveSuffix, file.Bytes(), func(error) {})
+		g.sh.App.Store.Put(g.s.Setup.Scenario.ID+"-"+what+saveSuffix, file.Bytes(), func(err error) {
+			if err != nil {
+				g.sh.App.UI.Toast("The game cannot be saved: "+err.Error(), kit.Trouble)
+			}
+		})
 	}
 }
 
 func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
-	c.Button(r.CutRight(140).Middle(140, 32), kit.Button{ID: "end", Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd()})
+	c.Button(r.CutRight(140).Middle(140, 32), kit.Button{ID: "end", Label: g.endName(), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd()})
 	r.CutRight(8)
-	_, why := g.s.CanUndo()
-	c.Button(r.CutRight(36).Middle(34, 32), kit.Button{ID: "undo", Icon: "undo", Kind: kit.Quiet, Action: "order.undo", Why: why})
-	game := g.s.Game()
-	c.Line(r.CutLeft(330), kit.Title, c.Theme.Ink, kit.Start, game.Date().Long())
+	for _, b := range g.tools() {
+		if c.Button(r.CutRight(36).Middle(34, 32), b) && b.ID == "layers" {
+			g.layerMenu(c, r)
+		}
+	}
+	if pick := c.MenuChoice("overlay"); pick != "" {
+		for i, name := range overlays {
+			if name == pick {
+				g.table.show = i
+				g.table.lay(g)
+			}
+		}
+	}
+	c.Line(r.CutLeft(min(300, r.W*0.55)), kit.Title, c.Theme.Ink, kit.Start, g.s.Game().Date().Long())
+	r.CutLeft(12)
 	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, g.state())
+}
+
+func (g *Game) tools() []kit.Button {
+	_, why := g.s.CanUndo()
+	return []kit.Button{
+		{ID: "undo", Icon: "undo", Kind: kit.Quiet, Action: "order.undo", Why: why},
+		{ID: "layers", Icon: "layers", Kind: kit.Quiet, Tip: "What lies over the map"},
+		{ID: "reports", Icon: "list", Kind: kit.Quiet, Action: "show.reports", On: g.reportsOn},
+		{ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"},
+		{ID: "home", Icon: "menu", Kind: kit.Quiet, Action: "app.home"},
+	}
+}
+
+func (g *Game) layerMenu(c *kit.Context, at kit.Rect) {
+	var items []kit.MenuItem
+	for i, name := range overlays {
+		items = append(items, kit.MenuItem{ID: name, Label: name, Checked: i == g.table.show})
+	}
+	c.OpenMenu("overlay", at.CutRight(36), items)
+}
+
+func (g *Game) endName() string {
+	if g.s.WatchOnly() {
+		return "Next phase"
+	}
+	return "End the day"
 }
 
 func (g *Game) state() string {
 	game := g.s.Game()
 	r := game.Result()
 	vp := daybook.Thousands(r.VP[0]) + " of " + daybook.Thousands(r.Total) + " VP held by " + g.s.Setup.Scenario.Sides[0].Name
-	if game.Over() {
+	switch {
+	case game.Over():
 		return "The campaign is over: " + r.Level + ", " + vp
+	case g.busy():
+		return capital(g.s.Setup.Scenario.Sides[game.Active()].Name) + " gives its orders"
 	}
 	return vp
 }
@@ -107,27 +267,8 @@ func (g *Game) whyNoEnd() string {
 	switch {
 	case g.s.Game().Over():
 		return "The campaign is over."
-	case !g.s.PersonToMove():
+	case g.busy():
 		return "The other side is giving its orders."
 	}
 	return ""
-}
-
-// daybook is the account of the days gone.
-func (g *Game) daybook(c *kit.Context, page kit.Rect) {
-	r := c.Panel(page)
-	c.Head(&r, "Daybook")
-	days := g.s.Book.Days
-	if len(days) == 0 {
-		c.Paragraph(r, kit.Body, c.Theme.Soft, "The first day is not over yet.")
-		return
-	}
-	lines := g.s.Book.Tell(&days[len(days)-1])
-	for i, line := range lines {
-		style := kit.Body
-		if i == 0 {
-			style = kit.Heading
-		}
-		r.CutTop(c.Paragraph(r, style, c.Theme.Ink, line) + 8)
-	}
 }

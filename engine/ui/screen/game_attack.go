@@ -1,0 +1,205 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"auguststorm/engine"
+	"auguststorm/engine/combat"
+	"auguststorm/engine/ui/kit"
+)
+
+// attack is an attack that is being worked out.
+type attack struct {
+	open   bool
+	target int32
+	units  []engine.UnitID // that take part
+	all    []engine.UnitID // that could
+	effort int
+	keep   bool // do not advance
+}
+
+// begin works out an attack on a hex by all who can take part, or by the chosen
+// units if some of them can.
+func (a *attack) begin(g *Game, h int32) {
+	*a = attack{open: true, target: h, all: g.canAttack(h)}
+	for _, u := range a.all {
+		if slices.Contains(g.table.units, u) {
+			a.units = append(a.units, u)
+		}
+	}
+	if len(a.units) == 0 {
+		a.units = slices.Clone(a.all)
+	}
+	g.ledger = nil
+}
+
+// from lists the hexes the attack comes from.
+func (a *attack) from(v engine.View) []int32 {
+	var out []int32
+	for _, u := range a.units {
+		if s, ok := v.Unit(u); ok && !slices.Contains(out, s.Hex) {
+			out = append(out, s.Hex)
+		}
+	}
+	return out
+}
+
+func (a *attack) order() engine.Attack {
+	return engine.Attack{Target: a.target, Units: a.units, Advance: !a.keep, Effort: engine.Effort(a.effort)}
+}
+
+// canAttack lists the own units that may attack a hex now.
+func (g *Game) canAttack(h int32) []engine.UnitID {
+	v := g.s.View()
+	var out []engine.UnitID
+	for d := range int32(6) {
+		n := v.Neighbour(h, d)
+		if n < 0 {
+			continue
+		}
+		for _, u := range g.own(n) {
+			if v.Check(engine.Attack{Target: h, Units: []engine.UnitID{u}}) == nil {
+				out = append(out, u)
+			}
+		}
+	}
+	return out
+}
+
+// forecast is the panel of an attack before it: the chances first, then why.
+func (g *Game) forecast(c *kit.Context, r kit.Rect) {
+	a, sc := &g.attack, g.s.Setup.Scenario
+	c.Head(&r, "Attack "+g.gaz().At(a.target))
+	foot := r.CutBottom(kit.RowHeight)
+	f, err := g.s.View().Forecast(a.order())
+	why := ""
+	if err != nil {
+		why = capital(err.Error()) + "."
+	}
+	if c.Button(foot.CutRight(110), kit.Button{ID: "strike", Label: "Attack", Icon: "attack", Kind: kit.Primary, Why: why}) {
+		o := a.order()
+		a.open = false
+		g.do(c, o)
+		g.table.lay(g)
+		return
+	}
+	foot.CutRight(8)
+	if c.Button(foot.CutRight(90), kit.Button{ID: "cancel", Label: "Not now"}) {
+		a.open = false
+		g.table.lay(g)
+	}
+	r.CutBottom(8)
+	height := 300 + float32(len(a.all))*kit.ListRow + float32(len(f.Ledger)+6)*42
+	c.Scroll(r, "forecast", height, func(r kit.Rect) {
+		r.CutRight(8)
+		if err != nil {
+			r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Bad, why) + 8)
+		} else {
+			g.chances(c, &r, &f)
+		}
+		c.Label(&r, "How hard")
+		c.Choice(r.CutTop(kit.RowHeight), "effort", []string{"Assault", "Probe", "Screen", "Overrun"}, &a.effort)
+		advance := !a.keep
+		c.Checkbox(r.CutTop(kit.RowHeight), "advance", "Advance if the hex falls empty", &advance)
+		a.keep = !advance
+		c.Label(&r, "Who attacks")
+		for _, u := range a.all {
+			on := slices.Contains(a.units, u)
+			if c.Checkbox(r.CutTop(kit.ListRow), "a"+strconv.Itoa(int(u)), sc.Units[u].Name, &on) {
+				if on {
+					a.units = append(a.units, u)
+				} else {
+					a.units = slices.DeleteFunc(a.units, func(x engine.UnitID) bool { return x == u })
+				}
+				slices.Sort(a.units)
+				g.table.lay(g)
+			}
+		}
+		if err == nil {
+			g.factors(c, &r, combat.Terms(&f.In, f.Ledger), f.In.Odds())
+		}
+	})
+}
+
+// bandNames are the outcomes in words, the worst for the attacker first.
+var bandNames = []string{"Repulsed", "The defenders hold", "Ground is won", "Thrown back", "Breakthrough"}
+
+// chances draws the chance of every outcome as a bar.
+func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
+	d := f.Distribution()
+	ground := int32(0)
+	for b := engine.GivesGround; b <= engine.Breakthrough; b++ {
+		ground += d.Permille(b)
+	}
+	row := r.CutTop(40)
+	c.Line(row.CutLeft(96), kit.Figure, c.Theme.Ink, kit.Start, fmt.Sprintf("%d %%", (ground+5)/10))
+	c.Line(row, kit.Body, c.Theme.Soft, kit.Start, "chance to win ground")
+	for i := range bandNames {
+		p := d.Permille(engine.Band(i))
+		row := r.CutTop(22)
+		c.Line(row.CutLeft(130), kit.Small, c.Theme.Ink, kit.Start, bandNames[i])
+		c.Line(row.CutRight(48), kit.Small, c.Theme.Soft, kit.End, fmt.Sprintf("%d.%d %%", p/10, p%10))
+		row.CutRight(6)
+		colour := c.Theme.Accent
+		if i < int(engine.GivesGround) {
+			colour = c.Theme.Bad
+		}
+		c.Meter(row.Middle(row.W, 8), float32(p)/1000, colour)
+	}
+	r.CutTop(10)
+}
+
+// factors lists what the odds are made of, each with its reason and a way to the
+// manual.
+func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds int32) {
+	c.Label(r, "Why, in hundredths of a doubling")
+	for i, t := range terms {
+		row := r.CutTop(22)
+		colour := c.Theme.Good
+		if t.Odds() < 0 {
+			colour = c.Theme.Bad
+		}
+		c.Line(row.CutLeft(48), kit.Strong, colour, kit.Start, fmt.Sprintf("%+d", t.Odds()))
+		if t.Section != "" {
+			b := row.CutRight(54)
+			if c.Button(b, kit.Button{ID: "s" + strconv.Itoa(i), Label: t.Section, Kind: kit.Quiet, Tip: "The manual, section " + t.Section}) {
+				g.openManual(t.Section)
+			}
+		}
+		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, capital(t.Name))
+		if t.Reason != "" {
+			row := r.CutTop(18)
+			row.CutLeft(48)
+			c.Line(row, kit.Small, c.Theme.Soft, kit.Start, t.Reason)
+		}
+	}
+	row := r.CutTop(26)
+	c.Line(row.CutLeft(48), kit.Strong, c.Theme.Ink, kit.Start, fmt.Sprintf("%+d", odds))
+	c.Line(row, kit.Strong, c.Theme.Ink, kit.Start, "Odds")
+}
+
+// after is the panel of a combat just fought: the same factors, and the dice.
+func (g *Game) after(c *kit.Context, r kit.Rect) {
+	x := g.s.Game().Explain(*g.ledger)
+	c.Head(&r, "The fight "+g.gaz().At(g.ledger.Target))
+	foot := r.CutBottom(kit.RowHeight)
+	if c.Button(foot.CutRight(90), kit.Button{ID: "close", Label: "Close"}) {
+		g.ledger = nil
+		return
+	}
+	r.CutBottom(8)
+	lines := strings.Join(x.Losses, "\n")
+	c.Scroll(r, "after", 260+float32(len(x.Terms))*42+c.TextHeight(kit.Small, lines, r.W)+float32(len(x.Losses))*44, func(r kit.Rect) {
+		r.CutRight(8)
+		c.Line(r.CutTop(40), kit.Figure, c.Theme.Ink, kit.Start, bandNames[x.Band])
+		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, fmt.Sprintf("Odds of %+d and a fortune of war of %+d made %+d.", x.Odds, x.Noise, x.R)) + 8)
+		g.factors(c, &r, x.Terms, x.Odds)
+		c.Label(&r, "Losses")
+		for _, l := range x.Losses {
+			r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Ink, l) + 4)
+		}
+	})
+}

@@ -1,0 +1,171 @@
+package screen
+
+import (
+	"io/fs"
+	"slices"
+
+	"auguststorm/engine"
+	"auguststorm/engine/ui/board"
+	"auguststorm/engine/ui/kit"
+	"auguststorm/scenarios"
+)
+
+// table is the map on which the game lies, and what is chosen on it.
+type table struct {
+	view   *board.View
+	roster *board.Roster
+	mini   board.Minimap
+	hash   uint64 // of the position the counters show
+	side   engine.Side
+
+	hex   int32           // chosen, -1 for none
+	units []engine.UnitID // chosen own units, all in the chosen hex
+	order kit.Point
+	show  int // overlay, see overlays
+	path  int32
+}
+
+// overlays are the pictures that can be laid over the map.
+var overlays = []string{"Front line", "Who holds the land", "Zones of control", "Supply", "Fuel", "Objectives"}
+
+// open lays out the map of the scenario.
+func (t *table) open(g *Game, c *kit.Context, area kit.Rect) {
+	sc := g.s.Setup.Scenario
+	var d board.Detail
+	if folder, err := fs.Sub(scenarios.FS, sc.ID); err == nil {
+		d, _ = board.ReadDetail(folder, sc) // without it the map is drawn from its hexes
+	}
+	t.roster = board.NewRoster(sc, board.Palettes[c.Prefs.Palette%kit.PaletteCount])
+	t.view = board.NewView(board.New(sc, d), area)
+	t.hex, t.path = -1, -1
+	c.Actions.Add(board.Actions...)
+}
+
+// refresh puts the counters where they are now.
+func (t *table) refresh(g *Game) {
+	v := g.s.View()
+	if hash := g.s.Game().Hash(); t.view.Counters != nil && hash == t.hash && v.Side() == t.side {
+		return
+	} else {
+		t.hash, t.side = hash, v.Side()
+	}
+	if g.s.WatchOnly() {
+		t.view.Counters = t.roster.All(g.s.Game())
+	} else {
+		t.view.Counters = t.roster.Seen(v)
+	}
+	t.units = slices.DeleteFunc(t.units, func(u engine.UnitID) bool {
+		s, ok := v.Unit(u)
+		return !ok || s.Hex != t.hex
+	})
+	t.view.Changed()
+	t.lay(g)
+}
+
+// lay lays the chosen overlay, and the reach of the chosen units.
+func (t *table) lay(g *Game) {
+	v := g.s.View()
+	r := t.roster
+	switch t.show {
+	case 1:
+		t.view.Overlay = r.Control(v)
+	case 2:
+		t.view.Overlay = r.Front(v)
+		t.view.Overlay.Add(r.ZOC(v))
+	case 3:
+		t.view.Overlay = r.Supply(v)
+	case 4:
+		t.view.Overlay = r.Fuel(v)
+	case 5:
+		t.view.Overlay = r.Front(v)
+		t.view.Overlay.Add(r.Objectives(v))
+	default:
+		t.view.Overlay = r.Front(v)
+	}
+	t.view.Selected = t.view.Selected[:0]
+	for _, u := range t.units {
+		t.view.Selected = append(t.view.Selected, int32(u))
+	}
+	if len(t.units) > 0 && g.s.PersonToMove() && t.show < 3 {
+		t.view.Overlay.Add(r.Reach(v, t.units[0]))
+		if t.show == 0 {
+			t.view.Overlay.Add(r.Trace(v, t.units[0]))
+		}
+	}
+	if g.attack.open {
+		t.view.Overlay.Add(r.Attack(g.attack.target, g.attack.from(v), 0xA6342B))
+	}
+}
+
+// frame draws the map and takes what the hand does on it; call hand after the panels.
+func (t *table) frame(g *Game, c *kit.Context, area kit.Rect) {
+	if t.view == nil {
+		t.open(g, c, area)
+	}
+	t.refresh(g)
+	t.view.Night = c.Prefs.Night
+	t.view.Show(c, area)
+}
+
+// hand takes what the hand does on the map outside the panels.
+func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
+	if mini.W > 0 && mini.Has(c.Input.Pos) {
+		if c.Input.Pressed[kit.Left] && !c.Captured() {
+			t.view.Camera.CentreOn(t.mini.Place(t.view, mini, c.Input.Pos))
+			c.Redraw()
+		}
+		return
+	}
+	touch := t.view.Handle(c)
+	switch {
+	case touch.Right && touch.Hex >= 0:
+		g.command(c, touch.Hex)
+	case touch.Clicked && touch.Hex >= 0:
+		t.touched(g, touch)
+		c.Redraw()
+	}
+}
+
+// touched chooses what was clicked: the unit, on a second click the next one of
+// the stack.
+func (t *table) touched(g *Game, touch board.Touch) {
+	g.attack.open = false
+	again := touch.Hex == t.hex
+	t.hex = touch.Hex
+	own := g.own(touch.Hex)
+	switch {
+	case len(own) == 0:
+		t.units = nil
+	case again && len(t.units) == 1:
+		i := slices.Index(own, t.units[0])
+		t.units = []engine.UnitID{own[(i+1)%len(own)]}
+	default:
+		t.units = []engine.UnitID{own[0]}
+		if touch.Counter >= 0 {
+			if u := engine.UnitID(t.view.Counters[touch.Counter].ID); slices.Contains(own, u) {
+				t.units[0] = u
+			}
+		}
+	}
+	t.lay(g)
+}
+
+// choose puts a unit into the middle of the map and chooses it.
+func (t *table) choose(g *Game, u engine.UnitID) {
+	s, ok := g.s.View().Unit(u)
+	if !ok || s.Hex < 0 {
+		return
+	}
+	t.hex, t.units = s.Hex, []engine.UnitID{u}
+	t.goTo(s.Hex)
+	t.lay(g)
+}
+
+// goTo brings a hex into the middle of the map.
+func (t *table) goTo(h int32) { t.view.Camera.CentreOn(t.view.Map.Grid().Centre(h)) }
+
+// own lists the own units in a hex, those of the side to move.
+func (g *Game) own(h int32) []engine.UnitID {
+	v := g.s.View()
+	return slices.DeleteFunc(v.At(h, nil), func(u engine.UnitID) bool { return v.SideOf(u) != v.Side() })
+}

@@ -1,0 +1,74 @@
+package screen
+
+import (
+	"auguststorm/engine"
+	"auguststorm/engine/ui/kit"
+)
+
+// command is a right click on the map: the chosen units march there, or the
+// attack on it is worked out.
+func (g *Game) command(c *kit.Context, h int32) {
+	if !g.s.PersonToMove() {
+		return
+	}
+	v := g.s.View()
+	if v.Occupant(h) == v.Side().Enemy() {
+		g.attack.begin(g, h)
+		g.table.lay(g)
+		c.Redraw()
+		return
+	}
+	if len(g.table.units) == 0 {
+		c.Toast("Choose a unit first, then the hex it shall march to.", kit.News)
+		return
+	}
+	for _, u := range g.table.units {
+		g.do(c, engine.Move{Unit: u, To: h})
+	}
+	g.table.hex = h
+	g.table.lay(g)
+}
+
+// do gives an order and says why where it is refused.
+func (g *Game) do(c *kit.Context, o engine.Order) bool {
+	events, err := g.s.Order(o)
+	if err != nil {
+		c.Toast(capital(err.Error())+".", kit.Trouble)
+		return false
+	}
+	for _, e := range events {
+		switch e := e.(type) {
+		case engine.ObjectiveTaken:
+			name := g.s.Setup.Scenario.Objectives[e.Objective].Name
+			c.Toast(name+" is taken.", kit.Good)
+		case engine.CombatResolved:
+			g.ledger = &e
+		}
+	}
+	g.dirty = true
+	c.Redraw()
+	return true
+}
+
+// next chooses the next own unit that can still march.
+func (g *Game) next(c *kit.Context, by int) {
+	v := g.s.View()
+	units := v.Units(nil)
+	at := 0
+	if len(g.table.units) > 0 {
+		for i, u := range units {
+			if u == g.table.units[0] {
+				at = i + by
+			}
+		}
+	}
+	for i := range units {
+		u := units[((at+i*by)%len(units)+len(units))%len(units)]
+		s, _ := v.Unit(u)
+		if s.MP > 0 && !s.Moved && !s.Fought && v.CanMove(u) {
+			g.table.choose(g, u)
+			return
+		}
+	}
+	c.Toast("No unit is left that could still march.", kit.News)
+}

@@ -1,0 +1,190 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/kit"
+)
+
+// The pages of the panel at the other side.
+var gamePages = []string{"Daybook", "Units", "Objectives"}
+
+// reports is the panel with the daybook, the order of battle and the objectives.
+func (g *Game) reports(c *kit.Context, r kit.Rect) {
+	c.Tabs(r.CutTop(36), "reports", gamePages, &g.page)
+	r.CutTop(10)
+	switch g.page {
+	case 0:
+		g.daybook(c, r)
+	case 1:
+		g.roll(c, r)
+	default:
+		g.objectives(c, r)
+	}
+}
+
+// daybook is the account of the days gone, the last one first.
+func (g *Game) daybook(c *kit.Context, r kit.Rect) {
+	days := g.s.Book.Days
+	if len(days) == 0 {
+		c.Paragraph(r, kit.Body, c.Theme.Soft, "The first day is not over yet.")
+		return
+	}
+	n := len(days) - 1 - min(g.back, len(days)-1)
+	row := r.CutTop(kit.RowHeight)
+	if c.Button(row.CutLeft(34), kit.Button{ID: "earlier", Label: "‹", Tip: "The day before", Why: why(n == 0, "This is the first day.")}) {
+		g.back++
+	}
+	if c.Button(row.CutRight(34), kit.Button{ID: "later", Label: "›", Tip: "The day after", Why: why(g.back == 0, "This is the last day that is over.")}) {
+		g.back--
+	}
+	lines := g.s.Book.Tell(&days[n])
+	c.Line(row.InsetXY(8, 0), kit.Strong, c.Theme.Ink, kit.Center, days[n].Date.Long())
+	r.CutTop(8)
+	height := float32(10)
+	for _, l := range lines[1:] {
+		height += c.TextHeight(kit.Body, l, r.W-12) + 8
+	}
+	c.Scroll(r, "day"+strconv.Itoa(n), height, func(r kit.Rect) {
+		r.CutRight(12)
+		for _, l := range lines[1:] {
+			r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Ink, l) + 8)
+		}
+	})
+}
+
+func why(is bool, text string) string {
+	if is {
+		return text
+	}
+	return ""
+}
+
+// roll is the own order of battle, with a search.
+func (g *Game) roll(c *kit.Context, r kit.Rect) {
+	c.Field(r.CutTop(kit.RowHeight), kit.Field{ID: "find", Hint: "A unit, an army, a town", Icon: "search"}, &g.find)
+	r.CutTop(8)
+	sc, v := g.s.Setup.Scenario, g.s.View()
+	want := strings.ToLower(strings.TrimSpace(g.find))
+	var units []engine.UnitID
+	for _, u := range v.Units(nil) {
+		if want == "" || strings.Contains(strings.ToLower(sc.Units[u].Name+" "+daybook.Army(sc, u)), want) {
+			units = append(units, u)
+		}
+	}
+	var towns []int32
+	if len(want) > 1 {
+		for i := range sc.Map.Places {
+			if p := &sc.Map.Places[i]; strings.Contains(strings.ToLower(p.Name+" "+p.Modern), want) {
+				towns = append(towns, int32(i))
+			}
+		}
+	}
+	chosen := -1
+	c.Rows(r, kit.Rows{ID: "roll", N: len(towns) + len(units), Height: 44, Chosen: &chosen, Row: func(i int, row kit.Rect, _ bool) {
+		row = row.InsetXY(0, 3)
+		if i < len(towns) {
+			p := &sc.Map.Places[towns[i]]
+			c.Line(row.CutTop(20), kit.Strong, c.Theme.Ink, kit.Start, p.Name)
+			c.Line(row, kit.Small, c.Theme.Soft, kit.Start, "place, today "+p.Modern)
+			return
+		}
+		u := units[i-len(towns)]
+		s, _ := v.Unit(u)
+		c.Line(row.CutRight(70), kit.Small, c.Theme.Soft, kit.End, daybook.Thousands(s.Men)+" men")
+		c.Line(row.CutTop(20), kit.Body, c.Theme.Ink, kit.Start, sc.Units[u].Name)
+		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, daybook.Army(sc, u))
+	}})
+	switch {
+	case chosen >= len(towns):
+		g.table.choose(g, units[chosen-len(towns)])
+	case chosen >= 0:
+		if h := sc.Map.Places[towns[chosen]].Hex.Hex; h >= 0 {
+			g.table.hex, g.table.units = h, nil
+			g.table.goTo(h)
+			g.table.lay(g)
+		}
+	}
+}
+
+// objectives lists the places that decide, with the dates of history beside.
+func (g *Game) objectives(c *kit.Context, r kit.Rect) {
+	sc, game := g.s.Setup.Scenario, g.s.Game()
+	c.Table(r, kit.Table{
+		ID: "objectives", N: len(sc.Objectives), Chosen: &g.objective,
+		Columns: []kit.Column{{Title: "Objective"}, {Title: "VP", W: 36, Align: kit.End}, {Title: "Fell", W: 66}, {Title: "History", W: 76}},
+		Cell: func(row, col int) string {
+			o := &sc.Objectives[row]
+			switch col {
+			case 0:
+				return o.Name
+			case 1:
+				return strconv.Itoa(int(o.VP))
+			case 2:
+				day, holder := game.Taken(int32(row))
+				if day < 0 || holder == game.FirstHolder(int32(row)) {
+					return ""
+				}
+				return shortDate(sc.Start + scenario.Date(day))
+			}
+			if o.Taken == 0 {
+				return ""
+			}
+			return shortDate(o.Taken)
+		},
+	})
+	if g.objective >= 0 && g.objective != g.shown {
+		g.shown = g.objective
+		g.table.hex, g.table.units = sc.Objectives[g.objective].Hex.Hex, nil
+		g.table.goTo(g.table.hex)
+		g.table.lay(g)
+	}
+}
+
+// shortDate is a day as "9 Aug".
+func shortDate(d scenario.Date) string {
+	day, month, _ := strings.Cut(d.Short(), " ")
+	return day + " " + month[:min(3, len(month))]
+}
+
+// ribbon is the row of days at the foot: where the campaign stands, and what fell.
+func (g *Game) ribbon(c *kit.Context, r kit.Rect) {
+	r = c.Edge(r, "bottom")
+	sc := g.s.Setup.Scenario
+	n := int(sc.Days())
+	for i, cell := range r.Columns(n, 2) {
+		d := sc.Start + scenario.Date(i)
+		_, _, day := d.Civil()
+		today := int32(i) == g.s.Game().Day()
+		if today {
+			c.Round(cell, 3, c.Theme.Select)
+		}
+		style, ink := kit.Small, c.Theme.Soft
+		if today {
+			style, ink = kit.Strong.At(13), c.Theme.Ink
+		}
+		top := cell.CutTop(18)
+		c.Line(top, style, ink, kit.Center, strconv.Itoa(int(day)))
+		if i < len(g.s.Book.Days) {
+			g.fell(c, cell, i)
+		}
+	}
+}
+
+// fell draws a mark for what fell on a day, and names it where the pointer is.
+func (g *Game) fell(c *kit.Context, cell kit.Rect, i int) {
+	day := &g.s.Book.Days[i]
+	if len(day.Taken) == 0 {
+		return
+	}
+	c.Icon(cell.Middle(12, 12), "flag", c.Theme.Accent)
+	var names []string
+	for _, t := range day.Taken {
+		names = append(names, g.s.Setup.Scenario.Objectives[t.Objective].Name)
+	}
+	c.Tip(cell, day.Date.Short()+": "+strings.Join(names, ", "))
+}

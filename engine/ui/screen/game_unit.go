@@ -1,0 +1,211 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/hex"
+	"auguststorm/engine/ui/kit"
+)
+
+// selection is the panel of what is chosen: the hex, its units, one of them in full.
+func (g *Game) selection(c *kit.Context, r kit.Rect) {
+	sc, v, h := g.s.Setup.Scenario, g.s.View(), g.table.hex
+	b := sc.Board
+	name := g.gaz().Name(h)
+	label := hex.Label(h, b.Width, b.Height)
+	if name == "" {
+		name = capital(g.gaz().At(h))
+	}
+	c.Head(&r, name)
+	ground := []string{sc.Terrains[b.Terrain[h]].Name, "hex " + label, strconv.Itoa(int(b.Elevation[h])) + " m"}
+	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Modern != "" && sc.Map.Places[p].Modern != sc.Map.Places[p].Name {
+		ground = append(ground, "today "+sc.Map.Places[p].Modern)
+	}
+	if s := v.Control(h); s >= 0 {
+		ground = append(ground, "held by "+sc.Sides[s].Name)
+	}
+	if n := v.FortLevel(h); n > 0 {
+		ground = append(ground, fmt.Sprintf("works of level %d", n))
+	}
+	text := capital(strings.Join(ground, ", ")) + "."
+	r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, text) + 10)
+	own := g.own(h)
+	enemies := g.sighted(h)
+	if len(own) > 0 {
+		g.stack(c, &r, own)
+	}
+	for _, s := range enemies {
+		g.sighting(c, &r, s)
+	}
+	if len(g.table.units) == 1 {
+		g.unit(c, r, g.table.units[0])
+	}
+}
+
+// stack lists the own units of the hex with their boxes.
+func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
+	c.Label(r, "Units here")
+	sc, v := g.s.Setup.Scenario, g.s.View()
+	rows := min(len(own), 6)
+	list := r.CutTop(float32(rows)*kit.ListRow + 4)
+	c.Scroll(list, "stack", float32(len(own))*kit.ListRow, func(view kit.Rect) {
+		for _, u := range own {
+			row := view.CutTop(kit.ListRow)
+			s, _ := v.Unit(u)
+			on := slices.Contains(g.table.units, u)
+			c.Line(row.CutRight(58), kit.Small, c.Theme.Soft, kit.End, daybook.Thousands(s.Men))
+			if c.Checkbox(row, "u"+strconv.Itoa(int(u)), sc.Units[u].Name, &on) {
+				if on {
+					g.table.units = append(g.table.units, u)
+				} else {
+					g.table.units = slices.DeleteFunc(g.table.units, func(x engine.UnitID) bool { return x == u })
+				}
+				g.table.lay(g)
+			}
+		}
+	})
+	r.CutTop(8)
+}
+
+// unit is one own unit in full.
+func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
+	sc, v := g.s.Setup.Scenario, g.s.View()
+	s, ok := v.Unit(u)
+	if !ok {
+		return
+	}
+	d := &sc.Units[u]
+	c.Scroll(r, "unit"+strconv.Itoa(int(u)), 640, func(r kit.Rect) {
+		r.CutRight(8)
+		c.Line(r.CutTop(26), kit.Heading, c.Theme.Ink, kit.Start, d.Name)
+		if army := daybook.Army(sc, u); army != "" {
+			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, army)
+		}
+		if d.Commander != "" {
+			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, d.Commander)
+		}
+		r.CutTop(6)
+		g.meter(c, &r, "Strength", s.Men, s.Men+s.Lost.Men(), daybook.Thousands(s.Men)+" men")
+		g.meter(c, &r, "Cohesion", int32(s.Cohesion), 1000, strconv.Itoa(int(s.Cohesion)/10)+" %")
+		g.meter(c, &r, "Fatigue", int32(s.Fatigue), 1000, strconv.Itoa(int(s.Fatigue)/10)+" %")
+		if v.Motorised(u) {
+			g.meter(c, &r, "Fuel", int32(s.Fuel), sc.Rules.Supply.FuelMax, fmt.Sprintf("%d.%02d refills", s.Fuel/100, s.Fuel%100))
+		}
+		g.meter(c, &r, "Shells", int32(s.Ammo), 100, fmt.Sprintf("%d.%02d loads", s.Ammo/100, s.Ammo%100))
+		c.Pair(&r, "Rations", fmt.Sprintf("%d.%d days", s.Rations/10, s.Rations%10))
+		c.Pair(&r, "Movement left", fmt.Sprintf("%d MP", s.MP))
+		if s.Guns > 0 {
+			c.Pair(&r, "Guns and mortars", daybook.Thousands(s.Guns))
+		}
+		if s.Armour+s.ArmourPool > 0 {
+			c.Pair(&r, "Tanks, and in repair", fmt.Sprintf("%d, %d", s.Armour, s.ArmourPool))
+		}
+		c.Pair(&r, "Entrenched", []string{"not at all", "hasty", "prepared", "fortified"}[min(3, max(0, s.Entrenched))])
+		if s.Short != 0 {
+			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, capital(s.Short.String())+": "+s.Cause.String()+".") + 4)
+		}
+		if s.CutOff > 0 {
+			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, fmt.Sprintf("Cut off for %d days.", s.CutOff)) + 4)
+		}
+		g.posture(c, &r, u, s)
+		for _, t := range []string{d.Note, d.Fate, d.Basis} {
+			if t != "" {
+				r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, t) + 6)
+			}
+		}
+		r.CutTop(c.Paragraph(r, kit.Caption, c.Theme.Soft, fmt.Sprintf("Existence %s, position %s confidence. Sources: %s.", d.Confidence, orDash(d.Placed), g.sources(d.Source))) + 4)
+	})
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "of no stated"
+	}
+	return s
+}
+
+// sources names the sources of a record.
+func (g *Game) sources(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		for i := range g.s.Setup.Scenario.Sources {
+			if s := &g.s.Setup.Scenario.Sources[i]; s.ID == id {
+				names = append(names, s.Title)
+			}
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+func (g *Game) meter(c *kit.Context, r *kit.Rect, name string, value, most int32, text string) {
+	row := r.CutTop(24)
+	c.Line(row.CutLeft(76), kit.Small, c.Theme.Soft, kit.Start, name)
+	c.Line(row.CutRight(96), kit.Small, c.Theme.Ink, kit.End, text)
+	row.CutRight(8)
+	share := float32(0)
+	if most > 0 {
+		share = min(1, float32(value)/float32(most))
+	}
+	colour := c.Theme.Accent
+	if name != "Fatigue" && share < 0.3 {
+		colour = c.Theme.Bad
+	}
+	c.Meter(row.Middle(row.W, 7), share, colour)
+}
+
+// posture lets the player tell the unit how to behave when it is attacked.
+func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.UnitState) {
+	if !g.s.PersonToMove() {
+		return
+	}
+	r.CutTop(6)
+	c.Label(r, "When attacked")
+	p := int(s.Posture)
+	if c.Choice(r.CutTop(kit.RowHeight), "posture", []string{"Attack", "Hold", "Delay", "Rest"}, &p) {
+		g.do(c, engine.SetPosture{Unit: u, Posture: engine.Posture(p)})
+	}
+	r.CutTop(10)
+}
+
+// sighted lists what is known of enemies in a hex.
+func (g *Game) sighted(h int32) []engine.Sighting {
+	return slices.DeleteFunc(g.s.View().Sightings(nil), func(s engine.Sighting) bool { return s.Hex != h })
+}
+
+// sighting is what is known of one enemy unit.
+func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
+	if r.H < 60 {
+		return
+	}
+	name := "An enemy force"
+	if s.Unit >= 0 {
+		name = g.s.Setup.Scenario.Units[s.Unit].Name
+	}
+	c.Line(r.CutTop(24), kit.Strong, c.Theme.Ink, kit.Start, name)
+	var parts []string
+	if s.Kind != "" {
+		parts = append(parts, s.Kind)
+	}
+	if s.Men > 0 {
+		parts = append(parts, "about "+daybook.Thousands((s.Men+50)/100*100)+" men")
+	}
+	if !s.Seen {
+		parts = append(parts, fmt.Sprintf("last seen on day %d", s.LastSeen+1))
+	}
+	if len(parts) > 0 {
+		c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, capital(strings.Join(parts, ", ")))
+	}
+	if r.W > 0 && g.s.PersonToMove() && s.Seen && len(g.canAttack(s.Hex)) > 0 && !g.attack.open {
+		if c.Button(r.CutTop(kit.RowHeight), kit.Button{ID: "attack", Label: "Work out an attack", Icon: "attack"}) {
+			g.attack.begin(g, s.Hex)
+			g.table.lay(g)
+		}
+		r.CutTop(8)
+	}
+	r.CutTop(4)
+}
