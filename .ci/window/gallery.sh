@@ -55,5 +55,8 @@ sleep 5
 ticks() { awk '{print $14+$15}' "/proc/$game/stat"; }
 a=$(ticks); sleep 10; b=$(ticks)
 echo "idle: $(((b - a) * 100 / $(getconf CLK_TCK) / 10)) % of a core"
+"$out/auguststorm" screenshot --screen gallery --size 1280x720 -o "$out/soft.png" 2>/dev/null
+far=$(compare -metric AE -fuzz 2% "$out/soft.png" "$out/1-open.png" null: 2>&1 || true)
+if [ "${far%.*}" -le 50 ]; then echo "ok    the window shows what the software painter shows ($far pixels differ)"; else echo "FAILS the window differs from the software painter ($far pixels)"; fails=1; fi
 echo "pictures are in $out"
 exit $fails

@@ -23,7 +23,7 @@ func screenshotCmd() *cobra.Command {
 		Args:   cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if every != "" {
-				faults, err := shot.WriteAll(every)
+				faults, err := shot.WriteAll(every, language)
 				for _, f := range faults {
 					fmt.Fprintln(cmd.OutOrStdout(), f)
 				}

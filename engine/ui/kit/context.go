@@ -12,8 +12,9 @@ import (
 type Context struct {
 	Input   Input
 	Theme   Theme
-	Size    Rect    // the window in UI units, from 0,0
-	Scale   float32 // pixels a UI unit
+	Size    Rect            // the window in UI units, from 0,0
+	Scale   float32         // pixels a UI unit
+	Asked   map[string]bool // where made, the texts Tr was asked for: to find what lacks
 	Actions *Actions
 	Prefs   Prefs
 	Text    Measurer
@@ -22,6 +23,7 @@ type Context struct {
 
 	List   List    // what is drawn under the layers
 	Now    float64 // seconds of frames so far
+	Foot   float32 // what a screen keeps free of toasts at the foot of the window
 	Cursor Cursor  // how the pointer looks; a screen may set it in its frame
 
 	layers  []layer
@@ -339,6 +341,9 @@ func (c *Context) mem(id string) *memory {
 func (c *Context) T(english string) string {
 	if c.Tr == nil || english == "" {
 		return english
+	}
+	if c.Asked != nil {
+		c.Asked[english] = true
 	}
 	return c.Tr(english)
 }

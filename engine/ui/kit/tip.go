@@ -133,7 +133,7 @@ func (c *Context) drawToasts() {
 	depth, clips := c.depth, c.clips
 	c.layers = append(c.layers, layer{})
 	c.depth, c.clips = len(c.layers), nil
-	y := c.Size.H - 72
+	y := c.Size.H - max(72, c.Foot+16)
 	for i := len(keep) - 1; i >= 0; i-- {
 		y -= c.drawToast(keep[i], y) + 8
 	}

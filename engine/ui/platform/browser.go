@@ -53,12 +53,20 @@ func (p *pasteboard) Write(s string) {
 // say fills the page's live region for screen readers.
 func say(text string) {
 	if e := js.Global().Get("document").Call("getElementById", "said"); e.Truthy() {
+		if e.Get("textContent").String() == text {
+			text += "\u00a0" // the same again is read again
+		}
 		e.Set("textContent", text)
 	}
 }
 
-// ready takes the title page away.
+// ready takes the title page away and tells screen readers what the canvas is.
 func ready() {
+	if canvas := js.Global().Get("document").Call("querySelector", "canvas"); canvas.Truthy() {
+		canvas.Call("setAttribute", "role", "application")
+		canvas.Call("setAttribute", "aria-label", "August Storm")
+		canvas.Call("setAttribute", "aria-describedby", "said")
+	}
 	if f := js.Global().Get("augustStormReady"); f.Truthy() {
 		f.Invoke()
 	}

@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/words"
 )
 
 // Look is a picture of a screen that is made again and again.
@@ -40,11 +43,13 @@ var (
 )
 
 // Take opens a look in a window of w times h pixels at a scale.
-func (l Look) Take(w, h int, scale float32) (*Shot, error) {
+func (l Look) Take(w, h int, scale float32, language string) (*Shot, error) {
 	s, err := Open(l.Screen, w, h, 1)
 	if err != nil {
 		return nil, err
 	}
+	s.App.Choices.Language = language
+	s.App.UI.Asked = map[string]bool{}
 	s.App.UI.Prefs = kit.Prefs{Scale: scale, Night: l.Night}
 	s.Wait(0.1)
 	s.bend = s.App.UI.Scale
@@ -52,19 +57,21 @@ func (l Look) Take(w, h int, scale float32) (*Shot, error) {
 }
 
 // WriteAll makes every look in every size and scale into a folder and returns
-// what Lint says of each.
-func WriteAll(dir string) ([]string, error) {
+// what Lint says of each, and what the language lacks.
+func WriteAll(dir, language string) ([]string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
 	var faults []string
+	asked := map[string]bool{}
 	for _, l := range Looks {
 		for _, size := range Sizes {
 			for _, scale := range Scales {
-				s, err := l.Take(size[0], size[1], scale)
+				s, err := l.Take(size[0], size[1], scale, language)
 				if err != nil {
 					return faults, err
 				}
+				maps.Copy(asked, s.App.UI.Asked)
 				name := fmt.Sprintf("%s-%dx%d-%.0f.png", l.Name, size[0], size[1], scale*100)
 				for _, f := range s.Lint() {
 					faults = append(faults, name+": "+f)
@@ -75,7 +82,30 @@ func WriteAll(dir string) ([]string, error) {
 			}
 		}
 	}
-	return faults, nil
+	return append(faults, lacking(language, asked)...), nil
+}
+
+// lacking names the texts that were asked for and are not translated.
+func lacking(code string, asked map[string]bool) (out []string) {
+	all, err := words.All()
+	if err != nil {
+		return []string{err.Error()}
+	}
+	for _, l := range all[1:] {
+		if l.Code != code {
+			continue
+		}
+		done := map[string]bool{} // what a widget was given in the language already
+		for _, text := range l.Text {
+			done[text] = true
+		}
+		for _, text := range slices.Sorted(maps.Keys(asked)) {
+			if _, ok := l.Text[text]; !ok && !done[text] {
+				out = append(out, fmt.Sprintf("%s lacks %q", code, text))
+			}
+		}
+	}
+	return out
 }
 
 // WritePNG writes a picture.

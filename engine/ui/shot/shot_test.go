@@ -18,7 +18,7 @@ func TestNoScreenHasTextThatIsCutOrLiesOnOtherText(t *testing.T) {
 	for _, l := range shot.Looks {
 		for _, size := range shot.Sizes {
 			for _, scale := range shot.Scales {
-				s, err := l.Take(size[0], size[1], scale)
+				s, err := l.Take(size[0], size[1], scale, "")
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -51,7 +51,7 @@ func TestScreensLookLikeTheKeptPictures(t *testing.T) {
 		if !l.Kept {
 			continue
 		}
-		s, err := l.Take(1280, 720, 1)
+		s, err := l.Take(1280, 720, 1, "")
 		if err != nil {
 			t.Fatal(err)
 		}
