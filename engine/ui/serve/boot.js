@@ -1,4 +1,4 @@
-// Fetches the client, shows how far it has come, and starts it.
+// Fetches the client and starts it.
 "use strict";
 (() => {
   const note = document.getElementById("note");
@@ -37,28 +37,14 @@
 
   document.addEventListener("contextmenu", (e) => e.preventDefault());
 
-  // counted passes the answer on and moves the bar; the length counts the packed
-  // bytes, the stream the unpacked ones, about four times as many.
-  const counted = (answer) => {
-    const total = 4.2 * (Number(answer.headers.get("Content-Length")) || 4e6);
-    let got = 0;
-    const count = new TransformStream({
-      transform(chunk, out) {
-        got += chunk.length;
-        bar.style.width = Math.min(92, 92 * got / total) + "%";
-        out.enqueue(chunk);
-      },
-    });
-    return new Response(answer.body.pipeThrough(count), { headers: { "Content-Type": "application/wasm" } });
-  };
-
   const start = async () => {
     if (!("WebAssembly" in window)) return fail("This browser has no WebAssembly; a current one has.");
     const go = new Go();
+    bar.style.width = "92%"; // slowly, by the page's style: nothing tells how far compiling has come
     const answer = await fetch("/client.wasm");
     if (!answer.ok) return fail("The client cannot be loaded: " + answer.status);
-    const { instance } = await WebAssembly.instantiateStreaming(counted(answer), go.importObject);
-    bar.style.width = "96%";
+    // The answer goes in as it came: only then a browser keeps what it compiled.
+    const { instance } = await WebAssembly.instantiateStreaming(answer, go.importObject);
     await go.run(instance);
     document.body.textContent = "";
     document.body.style.font = "16px sans-serif";
