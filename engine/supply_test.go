@@ -169,7 +169,7 @@ func TestTheSameOrdersGiveTheSameHashAndAnotherSeedAnother(t *testing.T) {
 		w.nextDay()
 		return w.Hash()
 	}
-	if run(1) != run(1) {
+	if first, second := run(1), run(1); first != second {
 		t.Error("the same game twice differs")
 	}
 	if run(1) == run(2) {

@@ -19,7 +19,6 @@ type Screen struct {
 	search   string
 	check    [3]bool
 	radio    int
-	choice   int
 	slide    float32
 	weather  int
 	row      int

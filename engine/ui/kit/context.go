@@ -45,7 +45,6 @@ type Context struct {
 	ring         bool // focus is shown: the last thing used was a key
 	order        []focusable
 	lastOrder    []focusable
-	trap         int // layer that keeps the focus
 
 	act       string // action started in this frame
 	pending   string // action to start in the next one

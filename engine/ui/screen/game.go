@@ -21,9 +21,8 @@ type Game struct {
 	attack    attack
 	ledger    *engine.CombatResolved // just fought
 	staff     *app.Job               // the staff's phase in progress
-	names     *daybook.Gazetteer
-	page      int // of the reports
-	back      int // days back in the daybook
+	page      int                    // of the reports
+	back      int                    // days back in the daybook
 	find      string
 	objective int
 	shown     int

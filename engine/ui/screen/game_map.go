@@ -20,8 +20,7 @@ type table struct {
 
 	hex   int32           // chosen, -1 for none
 	units []engine.UnitID // chosen own units, all in the chosen hex
-	order kit.Point
-	show  int // overlay, see overlays
+	show  int             // overlay, see overlays
 	path  int32
 }
 

@@ -14,7 +14,6 @@ import (
 type Shell struct {
 	App    *app.App
 	Finder load.Finder
-	begun  bool
 }
 
 // NewShell prepares the screens; the app itself keeps the player's choices.

@@ -78,10 +78,6 @@ func goTool() (string, error) {
 	if path, err := exec.LookPath("go"); err == nil {
 		return path, nil
 	}
-	path := filepath.Join(runtime.GOROOT(), "bin", "go")
-	if _, err := os.Stat(path); err == nil {
-		return path, nil
-	}
 	return "", errors.New("the browser client is built with the Go toolchain, and no go command is on the PATH; install Go, or take a release, which carries the client")
 }
 
