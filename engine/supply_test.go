@@ -106,6 +106,13 @@ func TestReinforcements(t *testing.T) {
 	}
 }
 
+func TestAWarWithoutObjectivesIsADraw(t *testing.T) {
+	w := board{rows: plain7, units: []string{unit("r", "red", "cavalry", "cavalry", "0101", 4000)}}.game(t)
+	if r := w.Result(); r.Level != "draw" || r.Winner != engine.NoSide {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestObjectivesAndVerdict(t *testing.T) {
 	w := board{rows: plain7, units: []string{unit("r", "red", "cavalry", "cavalry", "0101", 4000)},
 		extra: "[[objective]]\nid=\"near\"\nname=\"Near\"\nhex=\"0201\"\nvp=9\n[[objective]]\nid=\"far\"\nname=\"Far\"\nhex=\"0705\"\nvp=1\n"}.game(t)

@@ -38,6 +38,8 @@ func (g *Game) Result() Result {
 		share = r.VP[0] * 100 / r.Total
 	}
 	switch {
+	case r.Total == 0: // nothing to win
+		r.Level, r.Winner = "draw", NoSide
 	case share >= v.Decisive:
 		r.Level, r.Winner = "decisive victory", 0
 	case share >= v.Victory:
