@@ -6,7 +6,7 @@ import (
 	"auguststorm/engine"
 )
 
-// Odds L, in cd, that the staff asks for before it attacks (12.6).
+// Odds L, in cd, that the staff asks for before it attacks (17.6).
 const (
 	chance     = 150 // a target of opportunity
 	plenty     = 320 // more units than make for this are not thrown in

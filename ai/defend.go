@@ -2,7 +2,7 @@ package ai
 
 import "auguststorm/engine"
 
-// Bounds of a defender's judgement (12.7).
+// Bounds of a defender's judgement (17.7).
 const (
 	strength = 20 // tenths of his own power that make the enemy before him too strong to await
 	warning  = 2  // hexes around a line in which the enemy's strength is summed up
@@ -66,7 +66,7 @@ func (s *Staff) rearmost(v engine.View, u engine.UnitID) int32 {
 }
 
 // lineByLine lets a delaying unit leave its line when it is outflanked or the enemy
-// before it is too strong (12.7.2).
+// before it is too strong (17.7.2).
 func (s *Staff) lineByLine(v engine.View, u engine.UnitID) {
 	m := &s.march[u]
 	st, _ := v.Unit(u)
@@ -137,7 +137,7 @@ func (s *Staff) outflanked(v engine.View, u engine.UnitID, next int32) bool {
 }
 
 // answer sends a reserve to the own objective nearest to it that an enemy in sight
-// threatens (12.7.4).
+// threatens (17.7.4).
 func (s *Staff) answer(v engine.View, u engine.UnitID) {
 	st, _ := v.Unit(u)
 	best, least := int32(-1), int32(1<<30)

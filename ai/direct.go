@@ -2,7 +2,7 @@ package ai
 
 import "auguststorm/engine"
 
-// direct settles where every unit of the side is to go (12.4).
+// direct settles where every unit of the side is to go (17.4).
 func (s *Staff) direct(v engine.View) {
 	s.leash.gather(s, v, s.buf.units)
 	s.sieges(v)
@@ -46,7 +46,7 @@ func (s *Staff) distance(v engine.View, u engine.UnitID, goal int32) int32 {
 // near is how close to a waypoint, in hexes, a group must come to have passed it.
 const near = 3
 
-// progress moves a group on to its next waypoint when it has passed one (12.4.2).
+// progress moves a group on to its next waypoint when it has passed one (17.4.2).
 func (s *Staff) progress(v engine.View, gi int32) {
 	g := &s.plan.groups[gi]
 	for range g.Axis {
@@ -94,7 +94,7 @@ func (s *Staff) beyond(v engine.View, g *group) bool {
 	return f[st.Hex] >= 0 && f[st.Hex] < f[g.Axis[g.Next]]
 }
 
-// job is a place that is to be reduced while the rest of an army passes by (12.4.3).
+// job is a place that is to be reduced while the rest of an army passes by (17.4.3).
 type job struct {
 	Place int32 `json:"place"`
 	Army  int32 `json:"army"` // the leader's, see leash
@@ -199,7 +199,7 @@ func (s *Staff) goalOf(v engine.View, u engine.UnitID) int32 {
 const spread = 12
 
 // objective is the enemy's objective that the unit's corps goes for when its axis
-// ends: the nearest one, with corps spread over several (12.4.4).
+// ends: the nearest one, with corps spread over several (17.4.4).
 func (s *Staff) objective(v engine.View, u engine.UnitID) int32 {
 	p := &s.plan
 	if t := p.target[p.corps[u]]; t >= 0 && v.Holder(t) == s.side.Enemy() && s.distance(v, u, s.sc.Objectives[t].Hex.Hex) >= 0 {

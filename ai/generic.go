@@ -5,11 +5,11 @@ import (
 	"auguststorm/engine/scenario"
 )
 
-// reserveDay is the first day on which reserves of an attacker follow (12.2).
+// reserveDay is the first day on which reserves of an attacker follow (17.2).
 const reserveDay = 3
 
 // generic gives every unit the mission that a built-in doctrine makes of the axes
-// and postures of the scenario (12.2).
+// and postures of the scenario (17.2).
 func (s *Staff) generic(v engine.View, doctrine string) {
 	for _, u := range s.buf.units {
 		s.assign(u, s.builtIn(v, u, doctrine))

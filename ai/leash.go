@@ -5,7 +5,7 @@ import (
 	"auguststorm/engine/scenario"
 )
 
-// leash keeps an army together (12.5.4): guns and assault guns stay with those who
+// leash keeps an army together (17.5.4): guns and assault guns stay with those who
 // fight in the line, and tanks do not outrun the infantry of an army that has any.
 type leash struct {
 	army []int32 // per unit

@@ -7,7 +7,7 @@ import (
 )
 
 // marches moves everybody who has somewhere to go, those nearest to their goals
-// first, so that a column closes up behind its head (12.5).
+// first, so that a column closes up behind its head (17.5).
 func (s *Staff) marches(v engine.View, do Do) {
 	s.buf.units = v.Units(s.buf.units[:0])
 	s.leash.gather(s, v, s.buf.units)
@@ -48,7 +48,7 @@ const lastStep = 12
 
 // route finds the way of a unit toward its goal as far as its horizon: to the best
 // hex at the rim that is nearer to the goal, or, where everything nearer is barred,
-// as near as it can come (12.5.1).
+// as near as it can come (17.5.1).
 func (s *Staff) route(v engine.View, u engine.UnitID, goal int32) []int32 {
 	field, rim := s.fields.to(v, u, goal), s.horizon(u)
 	st, _ := v.Unit(u)
@@ -114,7 +114,7 @@ func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
 }
 
 // mustGuard says whether the last unit in a taken place has to stay because an
-// enemy next to it would take it back (12.5.5).
+// enemy next to it would take it back (17.5.5).
 func (s *Staff) mustGuard(v engine.View, h int32) bool {
 	if !s.prize[h] || !v.InEnemyZOC(h) {
 		return false
@@ -159,7 +159,7 @@ func (s *Staff) direction(v engine.View, a, b int32) int32 {
 
 // fuelSteps is how many hexes a unit may drive without falling below what it needs
 // to fight. A unit that is dry waits; cut off or without rations, where nothing
-// comes to it, it creeps on (12.5.3).
+// comes to it, it creeps on (17.5.3).
 func (s *Staff) fuelSteps(v engine.View, u engine.UnitID) int {
 	if !v.Motorised(u) {
 		return 1 << 20
@@ -213,7 +213,7 @@ func (s *Staff) sidestep(v engine.View, u engine.UnitID, goal int32, do Do) {
 	}
 }
 
-// remember counts a day against every enemy who still bars a way (12.3.2).
+// remember counts a day against every enemy who still bars a way (17.3.2).
 func (s *Staff) remember() {
 	slices.Sort(s.wants)
 	for i, h := range s.wants {

@@ -80,7 +80,7 @@ type group struct {
 	dist int32         // its marching distance from the waypoint
 }
 
-// plan is who marches with whom along which axis (12.1).
+// plan is who marches with whom along which axis (17.1).
 type plan struct {
 	groups []group
 	of     []int32 // per unit: its group
@@ -120,7 +120,7 @@ func (s *Staff) assign(u engine.UnitID, m mission) {
 // orders is the mission of a unit.
 func (s *Staff) orders(u engine.UnitID) *group { return &s.plan.groups[s.plan.of[u]] }
 
-// task is what a unit does for its mission (12.2).
+// task is what a unit does for its mission (17.2).
 type task uint8
 
 const (

@@ -3,7 +3,7 @@ package ai
 import "auguststorm/engine"
 
 // picture is what the staff knows of the enemy this phase, as overlays for its
-// searches (12.3). Nothing is in it that the View does not show.
+// searches (17.3). Nothing is in it that the View does not show.
 type picture struct {
 	foot, wheel []uint8 // per hex: extra MP to enter, or Shut
 	zoc         []bool

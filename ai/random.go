@@ -9,7 +9,7 @@ import (
 // know the game's.
 const wild = 0xA5
 
-// playRandom gives every unit some legal order or none, by dice of its own (12.2).
+// playRandom gives every unit some legal order or none, by dice of its own (17.2).
 func (s *Staff) playRandom(v engine.View, do Do) {
 	s.buf.units = v.Units(s.buf.units[:0])
 	for _, u := range s.buf.units {

@@ -13,7 +13,7 @@ type Doctrine struct {
 	Source string
 }
 
-// BuiltInDoctrines are those every scenario has, in alphabetical order (12.2).
+// BuiltInDoctrines are those every scenario has, in alphabetical order (17.2).
 var BuiltInDoctrines = []string{"advance", "defend", "passive", "random", "rush"}
 
 // Doctrine finds a script by its name.
