@@ -28,7 +28,9 @@ func (s *Staff) marches(v engine.View, do Do) {
 	}
 	slices.Sort(s.buf.keys)
 	for _, k := range s.buf.keys {
-		s.marchUnit(v, engine.UnitID(k&0x7fffffff), do)
+		if u := engine.UnitID(k & 0x7fffffff); !s.entrain(v, u, do) {
+			s.marchUnit(v, u, do)
+		}
 	}
 }
 

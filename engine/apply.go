@@ -5,6 +5,8 @@ func (g *Game) apply(e Event) {
 	switch e := e.(type) {
 	case DayBegan:
 		g.st.Day = e.Day
+		clear(g.st.Trains)
+		g.st.TrainsRun = [2]int16{}
 		g.fade()
 	case PhaseBegan:
 		g.st.Active = e.Side
@@ -14,6 +16,8 @@ func (g *Game) apply(e Event) {
 		g.place(e.Unit, e.Hex)
 	case UnitMoved:
 		g.applyMoved(e)
+	case UnitMovedByRail:
+		g.applyRail(e)
 	case PostureSet:
 		g.st.Units[e.Unit].Posture = e.Posture
 	case CombatResolved:

@@ -25,6 +25,9 @@ func (g *Game) Audit() error {
 			return err
 		}
 	}
+	if err := g.auditTrains(); err != nil {
+		return err
+	}
 	if err := g.auditSupply(); err != nil {
 		return err
 	}
@@ -98,6 +101,21 @@ func (g *Game) auditSupply() error {
 		}
 		if in != out {
 			return fmt.Errorf("side %d: %d kg of supply came in and %d went out or lie there", s, in, out)
+		}
+	}
+	return nil
+}
+
+// auditTrains checks that no line and no side ran more trains than it can (17.3).
+func (g *Game) auditTrains() error {
+	for e, n := range g.st.Trains {
+		if e := int32(e); n > 0 && (g.lineOf(e) != e || int32(n) > g.trackTrains(e)) {
+			return fmt.Errorf("hex %d: %d trains to direction %d, where %d can run", g.fixed.nodes[e/6], n, e%6, g.trackTrains(e))
+		}
+	}
+	for s, n := range g.st.TrainsRun {
+		if n < 0 || int32(n) > g.sc.Rules.Rail.Trains {
+			return fmt.Errorf("side %d: %d trains ran of %d", s, n, g.sc.Rules.Rail.Trains)
 		}
 	}
 	return nil

@@ -29,6 +29,14 @@ type UnitMoved struct {
 	Broke int32 // armour broken down for good
 }
 
+// UnitMovedByRail takes a unit along a railway; Route holds every hex passed, in order.
+type UnitMovedByRail struct {
+	Unit   UnitID
+	From   int32
+	Route  []int32
+	Trains int16 // it fills
+}
+
 // ContactMade says that a march ended early before enemies it did not know of.
 type ContactMade struct {
 	Unit    UnitID
@@ -253,6 +261,7 @@ type GameEnded struct{ Result Result }
 func (UnitArrived) isEvent()     {}
 func (ArrivalDelayed) isEvent()  {}
 func (UnitMoved) isEvent()       {}
+func (UnitMovedByRail) isEvent() {}
 func (PostureSet) isEvent()      {}
 func (CombatResolved) isEvent()  {}
 func (UnitRetreated) isEvent()   {}

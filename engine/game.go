@@ -60,6 +60,7 @@ type scratch struct {
 	events     []Event
 	supply     [2]supplyMap
 	rail       railway
+	trains     trainSearch
 	serve      serving
 	enter      [4][]uint8 // search overlays of one side, see variant
 	enterSide  Side
@@ -88,6 +89,7 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 		Priority:   append([]int8(nil), g.fixed.firstPriority...),
 		Stock:      make([]int32, len(sc.Supply)),
 		Flown:      make([]int32, len(sc.AirSupply)),
+		Trains:     make([]uint8, 6*len(g.fixed.nodes)),
 	}
 	g.stack.init(n, int32(len(sc.Units)))
 	g.zoc.init(n)
@@ -178,6 +180,9 @@ func (g *Game) Check(s Side, o Order) error {
 	case Move:
 		_, err := g.checkMove(s, o)
 		return err
+	case MoveByRail:
+		_, err := g.checkRail(s, o)
+		return err
 	case Attack:
 		return g.checkAttack(s, o)
 	case SetPosture:
@@ -201,6 +206,8 @@ func (g *Game) Do(s Side, o Order) ([]Event, error) {
 	switch o := o.(type) {
 	case Move:
 		return g.decideMove(o), nil
+	case MoveByRail:
+		return g.decideRail(o), nil
 	case Attack:
 		return g.decideAttack(s, o), nil
 	case SetPosture:

@@ -27,6 +27,12 @@ func (g *Game) Hash() uint64 {
 	d.bytes(g.st.Priority)
 	d.longs(g.st.Stock)
 	d.longs(g.st.Flown)
+	d.add(pair(int32(g.st.TrainsRun[0]), int32(g.st.TrainsRun[1])))
+	for e, n := range g.st.Trains {
+		if n > 0 {
+			d.add(uint64(e)<<8 | uint64(n))
+		}
+	}
 	for _, a := range g.st.Account {
 		for _, kg := range [...]int64{a.Arrived, a.Flown, a.Delivered, a.Burnt, a.Lost} {
 			d.add(uint64(kg))

@@ -11,6 +11,13 @@ type Move struct {
 	To   int32 // hex
 }
 
+// MoveByRail takes a unit that has not moved or fought today along its side's
+// railways to another hex on them (17).
+type MoveByRail struct {
+	Unit UnitID
+	To   int32 // hex
+}
+
 // Attack sends units against all enemies in a hex next to each of them. With
 // Advance the first unit listed that can do so occupies the hex if it falls empty.
 type Attack struct {
@@ -59,6 +66,7 @@ type SetSupplyPriority struct {
 type EndPhase struct{}
 
 func (Move) isOrder()              {}
+func (MoveByRail) isOrder()        {}
 func (Attack) isOrder()            {}
 func (SetPosture) isOrder()        {}
 func (SetStance) isOrder()         {}

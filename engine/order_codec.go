@@ -17,6 +17,7 @@ var orderKinds = [...]func() codable{
 	3: func() codable { return new(SetPosture) },
 	4: func() codable { return new(SetStance) },
 	5: func() codable { return new(SetSupplyPriority) },
+	6: func() codable { return new(MoveByRail) },
 }
 
 // codable is a pointer to an order that can name its fields to a coder, and
@@ -26,14 +27,16 @@ type codable interface {
 	order() Order
 }
 
-func (o *EndPhase) code(*coder)    {}
-func (o *EndPhase) order() Order   { return *o }
-func (o *Move) code(c *coder)      { coded(c, &o.Unit); coded(c, &o.To) }
-func (o *Move) order() Order       { return *o }
-func (o *SetPosture) order() Order { return *o }
-func (o *Attack) order() Order     { return *o }
-func (o *SetStance) code(c *coder) { coded(c, &o.Formation); coded(c, &o.Stance) }
-func (o *SetStance) order() Order  { return *o }
+func (o *EndPhase) code(*coder)     {}
+func (o *EndPhase) order() Order    { return *o }
+func (o *Move) code(c *coder)       { coded(c, &o.Unit); coded(c, &o.To) }
+func (o *Move) order() Order        { return *o }
+func (o *MoveByRail) code(c *coder) { coded(c, &o.Unit); coded(c, &o.To) }
+func (o *MoveByRail) order() Order  { return *o }
+func (o *SetPosture) order() Order  { return *o }
+func (o *Attack) order() Order      { return *o }
+func (o *SetStance) code(c *coder)  { coded(c, &o.Formation); coded(c, &o.Stance) }
+func (o *SetStance) order() Order   { return *o }
 
 func (o *SetSupplyPriority) code(c *coder) { coded(c, &o.Formation); coded(c, &o.Priority) }
 func (o *SetSupplyPriority) order() Order  { return *o }
@@ -62,6 +65,8 @@ func pointed(o Order) (codable, byte) {
 		return &o, 4
 	case SetSupplyPriority:
 		return &o, 5
+	case MoveByRail:
+		return &o, 6
 	}
 	panic("an order without a wire form")
 }

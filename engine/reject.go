@@ -36,6 +36,10 @@ const (
 	RejectOverrun         Rule = "overrun"
 	RejectStance          Rule = "stance"
 	RejectSameStance      Rule = "same-stance"
+	RejectMovedToday      Rule = "moved-today"
+	RejectNoRailway       Rule = "no-railway"
+	RejectNoTrains        Rule = "no-trains"
+	RejectZOC             Rule = "enemy-zoc"
 )
 
 // Rejection is the error of an order that may not be given: the rule it breaks

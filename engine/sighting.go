@@ -105,6 +105,14 @@ func (g *Game) asSeen(s Side, e Event) Event {
 		return e
 	case UnitMoved:
 		return g.moveSeen(s, e)
+	case UnitMovedByRail:
+		if g.fixed.facts[e.Unit].side == s {
+			return e
+		}
+		m, ok := g.moveSeen(s, UnitMoved{Unit: e.Unit, From: e.From, Route: e.Route}).(UnitMoved)
+		if ok {
+			return UnitMovedByRail{Unit: m.Unit, From: m.From, Route: m.Route}
+		}
 	case UnitRetreated:
 		if g.fixed.facts[e.Unit].side == s {
 			return e

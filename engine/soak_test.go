@@ -47,7 +47,7 @@ func randomBoard(seed uint64) board {
 			fmt.Sprintf("guns=%d\narmour=%d\nfanatic=%v\npuppet=%v\ncohesion=%d", roll.Intn(200), roll.Intn(200), roll.Intn(5) == 0, roll.Intn(5) == 0, 300+roll.Intn(700))))
 	}
 	supply := "[[truck_pool]]\nid=\"p\"\nformation=\"red-army\"\ncolumns=1\n[[air_supply]]\nid=\"a\"\nformation=\"blue-army\"\nfirst=1945-08-02\nlast=1945-08-06\ntons=40\ntotal=90\n" +
-		"[[supply_source]]\nid=\"r\"\nside=\"red\"\nhex=\"0508\"\nkind=\"depot\"\nstock=300\ntons=50\n[[map.rail]]\nid=\"l\"\ngauge=1435\npath=\"0101 0102\"\n"
+		"[[supply_source]]\nid=\"r\"\nside=\"red\"\nhex=\"0508\"\nkind=\"depot\"\nstock=300\ntons=50\n[[map.rail]]\nid=\"l\"\ngauge=1435\npath=\"0101 0102 0103 0104 0105 0106 0107 0108\"\n[[map.rail]]\nid=\"m\"\ngauge=1435\npath=\"0501 0502 0503 0504 0505 0506 0507 0508\"\n"
 	return board{rows: strings.Join(rows, "\n"), units: units, days: 12,
 		extra: supply + "[[supply_source]]\nid=\"s\"\nside=\"blue\"\nhex=\"0101\"\n[[map.fort]]\nid=\"f\"\nname=\"Works\"\nhex=\"0505\"\nside=\"blue\"\nlevel=3\nconfidence=\"high\"\n"}
 }
@@ -114,6 +114,13 @@ func randomOrder(v engine.View, roll *dice.Stream, units []engine.UnitID, reach 
 		return engine.SetStance{Formation: roll.Between(-1, int32(len(v.Scenario().Formations))), Stance: engine.Stance(roll.Intn(7))}
 	case 6:
 		return engine.SetSupplyPriority{Formation: roll.Between(-1, 3), Priority: int8(roll.Between(-1, 7))}
+	case 7, 8:
+		if *reach = v.RailReach(u, (*reach)[:0]); len(*reach) > 0 {
+			return engine.MoveByRail{Unit: u, To: (*reach)[roll.Intn(int32(len(*reach)))].Hex}
+		}
+		if roll.Intn(8) == 0 {
+			return engine.MoveByRail{Unit: u, To: roll.Between(-2, 70)}
+		}
 	case 1: // nonsense
 		return engine.Move{Unit: engine.UnitID(roll.Between(-3, 5000)), To: roll.Between(-5, 40000)}
 	case 2, 3, 4, 5:

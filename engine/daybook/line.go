@@ -62,6 +62,8 @@ func (k *Clerk) Order(o engine.Order) string {
 	switch o := o.(type) {
 	case engine.Move:
 		return fmt.Sprintf("%s: march to %s", k.unit(o.Unit), k.hex(o.To))
+	case engine.MoveByRail:
+		return fmt.Sprintf("%s: by rail to %s", k.unit(o.Unit), k.hex(o.To))
 	case engine.Attack:
 		s := fmt.Sprintf("%s: %s of %s", k.units(o.Units), o.Effort, k.hex(o.Target))
 		if o.Advance {
@@ -89,6 +91,8 @@ func (k *Clerk) Event(e engine.Event) string {
 		return fmt.Sprintf("%s waits: no room at %s", k.unit(e.Unit), k.hex(e.Hex))
 	case engine.UnitMoved:
 		return k.moved(e)
+	case engine.UnitMovedByRail:
+		return k.rode(e)
 	case engine.CombatResolved:
 		return fmt.Sprintf("combat %d at %s: %s, R %d (odds %d, fortune %d); lost %s", e.Number, k.hex(e.Target), e.Band, e.R, e.Forecast.In.Odds(), e.Noise, k.lost(e.Losses))
 	case engine.UnitRetreated:
@@ -138,6 +142,17 @@ func (k *Clerk) moved(e engine.UnitMoved) string {
 	}
 	if e.Broke > 0 {
 		s += fmt.Sprintf(", %d broken down", e.Broke)
+	}
+	return s
+}
+
+func (k *Clerk) rode(e engine.UnitMovedByRail) string {
+	s := fmt.Sprintf("%s goes by rail from %s to %s", k.unit(e.Unit), k.hex(e.From), k.hex(lastOf(e.Route)))
+	switch {
+	case e.Trains == 1:
+		s += ", 1 train"
+	case e.Trains > 1:
+		s += fmt.Sprintf(", %d trains", e.Trains)
 	}
 	return s
 }
