@@ -3,7 +3,7 @@ package ai
 import "auguststorm/engine"
 
 // railDays is how many days' march a journey must save a unit to be worth the day it
-// takes (12.5.6).
+// takes (17.5.6).
 const railDays = 2
 
 // entrain sends a unit whose mission says so by rail, to the station nearest to its

@@ -106,7 +106,7 @@ func (g *Game) auditSupply() error {
 	return nil
 }
 
-// auditTrains checks that no line and no side ran more trains than it can (17.3).
+// auditTrains checks that no line and no side ran more trains than it can (19.3).
 func (g *Game) auditTrains() error {
 	for e, n := range g.st.Trains {
 		if e := int32(e); n > 0 && (g.lineOf(e) != e || int32(n) > g.trackTrains(e)) {

@@ -12,7 +12,7 @@ type Move struct {
 }
 
 // MoveByRail takes a unit that has not moved or fought today along its side's
-// railways to another hex on them (17).
+// railways to another hex on them (19).
 type MoveByRail struct {
 	Unit UnitID
 	To   int32 // hex

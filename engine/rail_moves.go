@@ -2,7 +2,7 @@ package engine
 
 import "auguststorm/engine/scenario"
 
-// Manual chapter 17: troops by rail.
+// Manual chapter 19: troops by rail.
 
 // trainSearch is a search for stations: how many hexes of railway lie behind, by node.
 type trainSearch struct {
@@ -11,17 +11,17 @@ type trainSearch struct {
 	queue []int32
 }
 
-// trainsFor is how many trains a unit fills (17.3).
+// trainsFor is how many trains a unit fills (19.3).
 func (g *Game) trainsFor(u UnitID) int32 {
 	s, r := &g.st.Units[u], &g.sc.Rules.Rail
 	return max(1, (s.Men+r.TrainMen-1)/r.TrainMen+(s.Armour+r.TrainArmour-1)/r.TrainArmour)
 }
 
-// railRange is how far trains run in a day, in hexes (17.2).
+// railRange is how far trains run in a day, in hexes (19.2).
 func (g *Game) railRange() int32 { return g.sc.Rules.Rail.Km / g.sc.Map.HexKM }
 
 // lineTrains is how many trains a day the stretch of railway on an edge of the
-// network carries for a side (17.3).
+// network carries for a side (19.3).
 func (g *Game) lineTrains(s Side, e int32) int32 {
 	n, h := g.trackTrains(e), g.fixed.nodes[e/6]
 	if g.fixed.railOwner[h] != int8(s) || g.fixed.railOwner[g.fixed.neighbours[h*6+e%6]] != int8(s) {
@@ -110,7 +110,7 @@ func (g *Game) trainRoute(to int32) []int32 {
 	return route
 }
 
-// canEntrain holds the conditions that do not depend on where the trains go (17.1).
+// canEntrain holds the conditions that do not depend on where the trains go (19.1).
 func (g *Game) canEntrain(s Side, u UnitID) error {
 	if err := g.checkOwn(s, u); err != nil {
 		return err

@@ -1,6 +1,6 @@
 package scenario
 
-// RailRules say what troops go by rail (chapter 17). The lines carry these trains
+// RailRules say what troops go by rail (chapter 19). The lines carry these trains
 // beside those of supply: each traffic has its own share of a line's paths.
 type RailRules struct {
 	Km          int32 `toml:"km" default:"400" range:"0..2000" unit:"km/day" doc:"How far trains take a unit in a day, loading and unloading included." src:"rules model 2.3"`

@@ -11,7 +11,7 @@ type Rules struct {
 	Retreat  RetreatRules  `toml:"retreat" doc:"Chapter 6: retreat, rout and surrender of the cut-off."`
 	Siege    SiegeRules    `toml:"siege" doc:"Chapter 15: sieges."`
 	Supply   SupplyRules   `toml:"supply" doc:"Chapter 7: supply and fuel."`
-	Rail     RailRules     `toml:"rail" doc:"Chapter 17: troops by rail."`
+	Rail     RailRules     `toml:"rail" doc:"Chapter 19: troops by rail."`
 	Recovery RecoveryRules `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
 	Fog      FogRules      `toml:"fog" doc:"Chapter 11: what a side knows."`
 	Command  CommandRules  `toml:"command" doc:"Chapter 14: command."`
