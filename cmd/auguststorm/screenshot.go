@@ -57,7 +57,7 @@ func screenshotCmd() *cobra.Command {
 	f.Float32Var(&scale, "scale", 1, "size of the interface, 0.75 to 3")
 	f.BoolVar(&night, "night", false, "the night theme")
 	f.BoolVar(&mirror, "left-handed", false, "the left-handed layout")
-	f.StringVar(&script, "script", "", `input first: "move 200 300; click; type text; key Ctrl+F; wheel -2; wait 0.5"`)
+	f.StringVar(&script, "script", "", `input first: "press Begin; move 200 300; click; type text; key Ctrl+F; wheel -2; wait 0.5"`)
 	f.StringVarP(&out, "out", "o", "screen.png", "the file to write")
 	return cmd
 }

@@ -17,7 +17,7 @@ import (
 type Look struct {
 	Name   string
 	Screen string
-	Script string // input before the picture, for a window of 1280 by 720 pixels
+	Script string // input before the picture, in UI units
 	Night  bool
 	Kept   bool // compared with testdata by the tests
 }
@@ -25,13 +25,14 @@ type Look struct {
 // Looks are the pictures of all screens.
 var Looks = []Look{
 	{Name: "gallery-controls", Screen: "gallery", Kept: true},
-	{Name: "gallery-lists", Screen: "gallery", Script: "move 134 87; click; move 4 700; wait 0.3", Kept: true},
-	{Name: "gallery-text", Screen: "gallery", Script: "move 189 87; click; move 4 700; wait 0.3", Kept: true},
-	{Name: "gallery-colours", Screen: "gallery", Script: "move 254 87; click; move 4 700; wait 0.3", Kept: true},
-	{Name: "gallery-keys", Screen: "gallery", Script: "move 318 87; click; move 4 700; wait 0.3", Kept: true},
-	{Name: "gallery-dialog", Screen: "gallery", Script: "move 98 339; click; wait 0.3; key Tab; key Tab", Kept: true},
+	{Name: "gallery-lists", Screen: "gallery", Script: "press Lists; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-text", Screen: "gallery", Script: "press Text; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-colours", Screen: "gallery", Script: "press Colours; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-keys", Screen: "gallery", Script: "press Keys; move 4 700; wait 0.3", Kept: true},
+	{Name: "gallery-dialog", Screen: "gallery", Script: "press Dialog; wait 0.3; key Tab; key Tab", Kept: true},
 	{Name: "gallery-menu", Screen: "gallery", Script: "key Tab; key Tab; key Tab; key Tab; key Enter; key Down; key Down; wait 0.3", Night: true, Kept: true},
 	{Name: "home", Screen: "home"},
+	{Name: "game", Screen: "home", Script: "press Begin; settle"},
 	{Name: "home-settings", Screen: "home", Script: "key F10; wait 0.3"},
 	{Name: "home-manual", Screen: "home", Script: "key F1; wait 0.3"},
 }

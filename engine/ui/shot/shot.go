@@ -50,6 +50,14 @@ func (s *Shot) Wait(seconds float32) {
 	}
 }
 
+// Settle lets time pass until nothing moves and no work is left, half a minute at
+// most.
+func (s *Shot) Settle() {
+	for n := 0; n < 1500 && s.App.Wake() < 0.1; n++ {
+		s.step(kit.Input{DT: 0.02})
+	}
+}
+
 // Move puts the pointer at a pixel.
 func (s *Shot) Move(x, y float32) {
 	if s.bend != 0 {
@@ -72,8 +80,23 @@ func (s *Shot) Click(b kit.MouseButton) {
 // Type types text.
 func (s *Shot) Type(text string) { s.step(kit.Input{Chars: text}) }
 
-// Press presses a chord such as "Ctrl+S".
-func (s *Shot) Press(chord string) {
+// Press clicks on what says a text, the topmost where several do.
+func (s *Shot) Press(text string) bool {
+	list, scale := s.App.UI.List.Cmds, s.App.UI.Scale
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Op == kit.OpText && strings.EqualFold(list[i].Text, text) {
+			r := s.box(&list[i])
+			s.in.Pos, s.in.Inside = kit.Point{X: r.Center().X * scale, Y: r.Center().Y * scale}, true
+			s.step(kit.Input{})
+			s.Click(kit.Left)
+			return true
+		}
+	}
+	return false
+}
+
+// Key presses a chord such as "Ctrl+S".
+func (s *Shot) Key(chord string) {
 	parts := strings.Split(chord, "+")
 	for _, p := range parts[:len(parts)-1] {
 		s.in.Mods |= map[string]kit.Mods{"Shift": kit.Shift, "Ctrl": kit.Ctrl, "Alt": kit.Alt}[p]
@@ -88,8 +111,8 @@ func (s *Shot) Picture() *image.RGBA {
 	return soft.New(glyph.Embedded()).Paint(&s.App.UI.List, s.App.UI.Scale, s.W, s.H)
 }
 
-// Script runs commands divided by semicolons: "move X Y", "click", "right",
-// "type TEXT", "key CHORD", "wheel N", "wait SECONDS", "drag X Y".
+// Script runs commands divided by semicolons: "press TEXT", "move X Y", "click", "right",
+// "type TEXT", "key CHORD", "wheel N", "drag X Y", "wait SECONDS", "settle".
 func (s *Shot) Script(script string) error {
 	for _, line := range strings.Split(script, ";") {
 		verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
@@ -104,10 +127,16 @@ func (s *Shot) Script(script string) error {
 			s.Click(kit.Right)
 		case verb == "drag" && len(arg) == 2:
 			s.drag(arg[0], arg[1])
+		case verb == "press":
+			if !s.Press(rest) {
+				return fmt.Errorf("nothing on the screen says %q", rest)
+			}
 		case verb == "type":
 			s.Type(rest)
 		case verb == "key":
-			s.Press(rest)
+			s.Key(rest)
+		case verb == "settle":
+			s.Settle()
 		case verb == "wheel" && len(arg) == 1:
 			s.step(kit.Input{Wheel: kit.Point{Y: arg[0]}})
 		case verb == "wait" && len(arg) == 1:
