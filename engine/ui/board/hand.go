@@ -61,7 +61,7 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 	more := len(v.Map.queue) > 0 || v.unmade
 	if more && c.Input.DT > 0 { // once a frame, however often it is run
 		rests := !v.held.down && !v.Camera.Moving() && c.Input.Pos == v.lastPos && len(c.Input.Held) == 0
-		more = v.Build(budget(c.Input.DT, rests))
+		v.Build(budget(c.Input.DT, rests)) // the next frame shows what was built, also the last of it
 		v.lastPos = c.Input.Pos
 	}
 	if more || v.Camera.Moving() {
