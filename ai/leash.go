@@ -90,11 +90,15 @@ func addOnce(list []int32, h int32) []int32 {
 	return append(list, h)
 }
 
-// allows says whether the unit may go to a hex; going nearer is always allowed.
-func (l *leash) allows(v engine.View, u engine.UnitID, from, to int32, contact bool) bool {
+// allows says whether the unit may go to a hex; going nearer is always allowed. Those
+// told to pursue are free to go twice as far ahead.
+func (l *leash) allows(v engine.View, u engine.UnitID, from, to int32, contact, free bool) bool {
 	list, far := l.foot[l.army[u]], int32(pursuit)
 	if contact {
 		far = ahead
+	}
+	if free {
+		far *= 2
 	}
 	switch l.arms[u] {
 	case infantry:

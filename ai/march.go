@@ -184,7 +184,7 @@ const (
 // roomy says whether a unit should end its march in a hex.
 func (s *Staff) roomy(v engine.View, u engine.UnitID, h, goal int32) bool {
 	st, _ := v.Unit(u)
-	if !v.Fits(u, h) || s.orders(u).Stance.offensive() && !s.leash.allows(v, u, st.Hex, h, s.contact(v, h)) {
+	if !v.Fits(u, h) || s.orders(u).Stance.offensive() && !s.leash.allows(v, u, st.Hex, h, s.contact(v, h), s.orders(u).Stance == pursue) {
 		return false
 	}
 	if s.pic.zoc[h] || h == goal {
