@@ -147,8 +147,18 @@ func (w *war) hide(s engine.Side) (moved int) {
 		}
 		return v.Control(h) == s
 	}
+	quiet := func(u engine.UnitID) bool { // no headquarters above it that follows its troops is in sight
+		id := w.Scenario().Units[u].Formation
+		for f := range w.Scenario().Formations {
+			if r := &w.Scenario().Formations[f]; r.ID == id && v.HQ(int32(f)) >= 0 && !far(v.HQ(int32(f))) {
+				return false
+			}
+		}
+		hq := v.HQ(v.ArmyOf(u))
+		return hq < 0 || far(hq)
+	}
 	for _, u := range v.Units(nil) {
-		if !far(w.Unit(u).Hex) {
+		if !far(w.Unit(u).Hex) || !quiet(u) {
 			continue
 		}
 		for _, r := range v.Reach(u, nil) {
