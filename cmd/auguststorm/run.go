@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -144,6 +145,7 @@ func (c *campaign) day() (*daybook.Day, error) {
 }
 
 func run(out, stderr io.Writer, o runOptions) error {
+	debug.SetMemoryLimit(48 << 20) // a game needs half of it: collect before the heap doubles
 	sc, err := openScenario(stderr, o.scenario, o.overlays)
 	if err != nil {
 		return err
