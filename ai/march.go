@@ -96,6 +96,7 @@ func (s *Staff) marchUnit(v engine.View, u engine.UnitID, do Do) {
 		return
 	}
 	goal := s.march[u].Goal
+	s.force(v, u, goal, do)
 	route := s.route(v, u, goal)
 	steps := s.paces(v, u, route)
 	for i := steps - 1; i >= 0; i-- {

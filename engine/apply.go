@@ -18,6 +18,9 @@ func (g *Game) apply(e Event) {
 		g.applyMoved(e)
 	case UnitMovedByRail:
 		g.applyRail(e)
+	case MarchForced:
+		g.st.Units[e.Unit].MP += e.MP
+		g.st.Units[e.Unit].Forced = true
 	case PostureSet:
 		g.st.Units[e.Unit].Posture = e.Posture
 	case CombatResolved:
@@ -123,7 +126,8 @@ func (g *Game) applyMoved(e UnitMoved) {
 	s.Fuel -= e.Fuel
 	s.Worn += e.Worn - 1000*e.Broke
 	s.Armour -= e.Broke
-	s.Lost.Armour += e.Broke
+	s.ArmourPool += e.Pool
+	s.Lost.Armour += e.Broke - e.Pool
 	s.Still, s.Entrenched, s.Moved = 0, 0, true
 }
 
@@ -201,7 +205,7 @@ func (g *Game) applyRecovered(e UnitRecovered) {
 	s := &g.st.Units[e.Unit]
 	g.leave(s.Hex)
 	s.Cohesion, s.Fatigue, s.Entrenched, s.Still, s.MP, s.Routed = e.Cohesion, e.Fatigue, e.Entrenched, e.Still, e.MP, e.Routed
-	s.Moved, s.Fought = false, false
+	s.Moved, s.Fought, s.Forced = false, false, false
 	s.Men, s.Stragglers = s.Men+e.Rejoined, s.Stragglers-e.Rejoined
 	s.Armour, s.ArmourPool = s.Armour+e.Repaired, s.ArmourPool-e.Repaired
 	g.join(s.Hex)

@@ -26,7 +26,8 @@ type UnitMoved struct {
 	MP    int16 // spent
 	Fuel  int16 // centi-refills burnt
 	Worn  int32 // wear of its armour, in thousandths of a vehicle
-	Broke int32 // armour broken down for good
+	Broke int32 // armour broken down
+	Pool  int32 // of it, what can be repaired (8.4)
 }
 
 // UnitMovedByRail takes a unit along a railway; Route holds every hex passed, in order.
@@ -35,6 +36,12 @@ type UnitMovedByRail struct {
 	From   int32
 	Route  []int32
 	Trains int16 // it fills
+}
+
+// MarchForced gives a unit more MP for the day.
+type MarchForced struct {
+	Unit UnitID
+	MP   int16 // more
 }
 
 // ContactMade says that a march ended early before enemies it did not know of.
@@ -262,6 +269,7 @@ func (UnitArrived) isEvent()     {}
 func (ArrivalDelayed) isEvent()  {}
 func (UnitMoved) isEvent()       {}
 func (UnitMovedByRail) isEvent() {}
+func (MarchForced) isEvent()     {}
 func (PostureSet) isEvent()      {}
 func (CombatResolved) isEvent()  {}
 func (UnitRetreated) isEvent()   {}

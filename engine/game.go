@@ -183,6 +183,8 @@ func (g *Game) Check(s Side, o Order) error {
 	case MoveByRail:
 		_, err := g.checkRail(s, o)
 		return err
+	case ForcedMarch:
+		return g.checkForced(s, o)
 	case Attack:
 		return g.checkAttack(s, o)
 	case SetPosture:
@@ -208,6 +210,8 @@ func (g *Game) Do(s Side, o Order) ([]Event, error) {
 		return g.decideMove(o), nil
 	case MoveByRail:
 		return g.decideRail(o), nil
+	case ForcedMarch:
+		return g.emit(nil, MarchForced{o.Unit, int16(g.forcedMore(o.Unit))}), nil
 	case Attack:
 		return g.decideAttack(s, o), nil
 	case SetPosture:

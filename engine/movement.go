@@ -1,6 +1,9 @@
 package engine
 
-import "auguststorm/engine/scenario"
+import (
+	"auguststorm/engine/dice"
+	"auguststorm/engine/scenario"
+)
 
 // Manual chapter 4: movement.
 
@@ -154,8 +157,22 @@ func (g *Game) burnFuel(e *UnitMoved, route []int32) error {
 		e.Fuel = int16(min(fuel, int32(st.Fuel)))
 	}
 	e.Worn = st.Armour * wear
+	if st.Forced {
+		e.Worn = e.Worn * r.ForcedWear / 100
+	}
 	e.Broke = min(st.Armour, (st.Worn+e.Worn)/1000)
+	e.Pool = g.mendable(e.Unit, e.Broke)
 	return nil
+}
+
+// breakdownCause keys the dice of breakdowns among those of losses outside of combat.
+const breakdownCause = 2
+
+// mendable is how many of n broken-down vehicles the workshops can bring back; the odd
+// one by chance (4.6).
+func (g *Game) mendable(u UnitID, n int32) int32 {
+	roll := dice.New(g.seed, dice.Losses, uint64(g.st.Day), uint64(u), breakdownCause|uint64(uint16(g.st.Units[u].MP))<<8)
+	return (n*g.sc.Rules.Losses.Repairable + roll.Intn(100)) / 100
 }
 
 func (g *Game) decideMove(o Move) []Event {

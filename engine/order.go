@@ -18,6 +18,10 @@ type MoveByRail struct {
 	To   int32 // hex
 }
 
+// ForcedMarch lets a unit that has not moved or fought today march farther than its
+// MA, at the price of fatigue and wear (4.9).
+type ForcedMarch struct{ Unit UnitID }
+
 // Attack sends units against all enemies in a hex next to each of them. With
 // Advance the first unit listed that can do so occupies the hex if it falls empty.
 type Attack struct {
@@ -67,6 +71,7 @@ type EndPhase struct{}
 
 func (Move) isOrder()              {}
 func (MoveByRail) isOrder()        {}
+func (ForcedMarch) isOrder()       {}
 func (Attack) isOrder()            {}
 func (SetPosture) isOrder()        {}
 func (SetStance) isOrder()         {}

@@ -18,6 +18,7 @@ var orderKinds = [...]func() codable{
 	4: func() codable { return new(SetStance) },
 	5: func() codable { return new(SetSupplyPriority) },
 	6: func() codable { return new(MoveByRail) },
+	7: func() codable { return new(ForcedMarch) },
 }
 
 // codable is a pointer to an order that can name its fields to a coder, and
@@ -27,16 +28,18 @@ type codable interface {
 	order() Order
 }
 
-func (o *EndPhase) code(*coder)     {}
-func (o *EndPhase) order() Order    { return *o }
-func (o *Move) code(c *coder)       { coded(c, &o.Unit); coded(c, &o.To) }
-func (o *Move) order() Order        { return *o }
-func (o *MoveByRail) code(c *coder) { coded(c, &o.Unit); coded(c, &o.To) }
-func (o *MoveByRail) order() Order  { return *o }
-func (o *SetPosture) order() Order  { return *o }
-func (o *Attack) order() Order      { return *o }
-func (o *SetStance) code(c *coder)  { coded(c, &o.Formation); coded(c, &o.Stance) }
-func (o *SetStance) order() Order   { return *o }
+func (o *EndPhase) code(*coder)      {}
+func (o *EndPhase) order() Order     { return *o }
+func (o *Move) code(c *coder)        { coded(c, &o.Unit); coded(c, &o.To) }
+func (o *Move) order() Order         { return *o }
+func (o *MoveByRail) code(c *coder)  { coded(c, &o.Unit); coded(c, &o.To) }
+func (o *MoveByRail) order() Order   { return *o }
+func (o *ForcedMarch) code(c *coder) { coded(c, &o.Unit) }
+func (o *ForcedMarch) order() Order  { return *o }
+func (o *SetPosture) order() Order   { return *o }
+func (o *Attack) order() Order       { return *o }
+func (o *SetStance) code(c *coder)   { coded(c, &o.Formation); coded(c, &o.Stance) }
+func (o *SetStance) order() Order    { return *o }
 
 func (o *SetSupplyPriority) code(c *coder) { coded(c, &o.Formation); coded(c, &o.Priority) }
 func (o *SetSupplyPriority) order() Order  { return *o }
@@ -67,6 +70,8 @@ func pointed(o Order) (codable, byte) {
 		return &o, 5
 	case MoveByRail:
 		return &o, 6
+	case ForcedMarch:
+		return &o, 7
 	}
 	panic("an order without a wire form")
 }

@@ -15,6 +15,7 @@ func TestEveryOrderSurvivesItsWireForm(t *testing.T) {
 		engine.SetPosture{Unit: 453, Posture: engine.Delaying},
 		engine.SetStance{Formation: 40, Stance: engine.Regroup},
 		engine.SetSupplyPriority{Formation: 3, Priority: 5},
+		engine.ForcedMarch{Unit: 12},
 		engine.MoveByRail{Unit: 9, To: 4711},
 	} {
 		wire := engine.AppendOrder([]byte("x"), o)

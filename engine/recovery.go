@@ -40,13 +40,16 @@ func (g *Game) evening(u UnitID) UnitRecovered {
 func (g *Game) fatigueTonight(u UnitID) int16 {
 	s, r := &g.st.Units[u], &g.sc.Rules
 	f := int32(s.Fatigue)
-	if s.Moved {
+	switch {
+	case s.Forced:
+		f += r.Movement.ForcedFatigue * g.exertion(u) / 100
+	case s.Moved:
 		f += r.Movement.Fatigue * g.exertion(u) / 100
 	}
 	if s.Fought {
 		f += r.Recovery.Fight * g.exertion(u) / 100
 	}
-	if !s.Moved && !s.Fought {
+	if !s.Moved && !s.Fought && !s.Forced {
 		f -= r.Recovery.Rest * g.rest(u) / 100
 	}
 	return int16(max(0, min(f, 1000)))

@@ -39,6 +39,8 @@ const (
 	RejectMovedToday      Rule = "moved-today"
 	RejectNoRailway       Rule = "no-railway"
 	RejectNoTrains        Rule = "no-trains"
+	RejectForced          Rule = "already-forced"
+	RejectTired           Rule = "too-tired"
 	RejectZOC             Rule = "enemy-zoc"
 )
 

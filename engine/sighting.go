@@ -154,6 +154,8 @@ func (g *Game) asSeen(s Side, e Event) Event {
 		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
 	case ArrivalDelayed:
 		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
+	case MarchForced:
+		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
 	case PostureSet:
 		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
 	case MenDeserted:

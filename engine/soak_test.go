@@ -121,6 +121,8 @@ func randomOrder(v engine.View, roll *dice.Stream, units []engine.UnitID, reach 
 		if roll.Intn(8) == 0 {
 			return engine.MoveByRail{Unit: u, To: roll.Between(-2, 70)}
 		}
+	case 9:
+		return engine.ForcedMarch{Unit: u}
 	case 1: // nonsense
 		return engine.Move{Unit: engine.UnitID(roll.Between(-3, 5000)), To: roll.Between(-5, 40000)}
 	case 2, 3, 4, 5:

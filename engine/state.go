@@ -86,6 +86,7 @@ type UnitState struct {
 	Status        Status
 	Posture       Posture
 	Moved, Fought bool // today
+	Forced        bool // it is on a forced march today
 	Routed        bool
 }
 

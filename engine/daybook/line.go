@@ -64,6 +64,8 @@ func (k *Clerk) Order(o engine.Order) string {
 		return fmt.Sprintf("%s: march to %s", k.unit(o.Unit), k.hex(o.To))
 	case engine.MoveByRail:
 		return fmt.Sprintf("%s: by rail to %s", k.unit(o.Unit), k.hex(o.To))
+	case engine.ForcedMarch:
+		return fmt.Sprintf("%s: forced march", k.unit(o.Unit))
 	case engine.Attack:
 		s := fmt.Sprintf("%s: %s of %s", k.units(o.Units), o.Effort, k.hex(o.Target))
 		if o.Advance {
@@ -93,6 +95,8 @@ func (k *Clerk) Event(e engine.Event) string {
 		return k.moved(e)
 	case engine.UnitMovedByRail:
 		return k.rode(e)
+	case engine.MarchForced:
+		return fmt.Sprintf("%s forces its march, %d MP more", k.unit(e.Unit), e.MP)
 	case engine.CombatResolved:
 		return fmt.Sprintf("combat %d at %s: %s, R %d (odds %d, fortune %d); lost %s", e.Number, k.hex(e.Target), e.Band, e.R, e.Forecast.In.Odds(), e.Noise, k.lost(e.Losses))
 	case engine.UnitRetreated:
@@ -142,6 +146,9 @@ func (k *Clerk) moved(e engine.UnitMoved) string {
 	}
 	if e.Broke > 0 {
 		s += fmt.Sprintf(", %d broken down", e.Broke)
+		if e.Pool > 0 {
+			s += fmt.Sprintf(" (%d for repair)", e.Pool)
+		}
 	}
 	return s
 }

@@ -122,7 +122,7 @@ func (s *Session) barrier(o engine.Order, events []engine.Event, seen int) strin
 	}
 	for _, e := range events {
 		switch e.(type) {
-		case engine.UnitMoved, engine.UnitMovedByRail, engine.PostureSet, engine.StanceOrdered, engine.HexControlled, engine.ObjectiveTaken:
+		case engine.UnitMoved, engine.UnitMovedByRail, engine.MarchForced, engine.PostureSet, engine.StanceOrdered, engine.HexControlled, engine.ObjectiveTaken:
 		default:
 			return "Dice have fallen."
 		}
