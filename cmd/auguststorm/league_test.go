@@ -96,6 +96,24 @@ func TestAgainstHistoryPrintsEveryDatedObjective(t *testing.T) {
 	}
 }
 
+func TestRunTellsWhereADoctrineFailed(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "ill.star")
+	if err := os.WriteFile(file, []byte("def decide(side, formation, memory):\n    if side.day == 2:\n        fail(\"ill\")\n    return mission(\"hold\")\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	cmd := rootCmd()
+	cmd.SetOut(&out)
+	cmd.SetErr(&out)
+	cmd.SetArgs([]string{"run", "--scenario", "nomonhan-1939", "--brief", "--doctrine", "japan=" + file})
+	if err := cmd.Execute(); err != nil {
+		t.Fatal(err)
+	}
+	if want := "japan, day 2, 6th-army: the doctrine is set aside for the day: ill.star:3: fail: ill"; strings.Count(out.String(), want) != 1 {
+		t.Errorf("%q is not told once in\n%s", want, out.String())
+	}
+}
+
 func TestIntervals(t *testing.T) {
 	near := func(a, b float64) bool { return math.Abs(a-b) < 0.001 }
 	if e := wilson(8, 10); !near(e.Low, 0.4902) || !near(e.High, 0.9433) {

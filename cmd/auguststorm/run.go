@@ -179,6 +179,7 @@ func run(out, stderr io.Writer, o runOptions) error {
 			printDay(out, c.book, page)
 		}
 	}
+	tellNotes(stderr, c)
 	if o.record != "" {
 		if err := writeFile(o.record, func(w io.Writer) error { return replay.Write(w, c.rec.Record(c.match.Game)) }); err != nil {
 			return fmt.Errorf("--record: %w", err)
@@ -208,4 +209,13 @@ func namedDoctrine(sc *scenario.Scenario, name string) (string, error) {
 	sc.Doctrines = slices.DeleteFunc(slices.Clone(sc.Doctrines), func(d scenario.Doctrine) bool { return d.Name == short })
 	sc.Doctrines = append(sc.Doctrines, scenario.Doctrine{Name: short, Source: string(src)})
 	return short, nil
+}
+
+// tellNotes prints what the staffs had to say: a doctrine that failed, what it printed.
+func tellNotes(w io.Writer, c *campaign) {
+	for i, staff := range c.match.Staffs {
+		for _, n := range staff.Notes() {
+			fmt.Fprintf(w, "%s, day %d, %s: %s\n", c.sc.Sides[i].ID, n.Day+1, n.Formation, n.Text)
+		}
+	}
 }
