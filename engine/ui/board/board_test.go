@@ -331,9 +331,6 @@ func TestCountersThatFindNoTimeComeInTheNextFrames(t *testing.T) {
 	frames := 0
 	for more := true; more && frames < 400; frames++ {
 		v.Draw(&kit.List{}, 1)
-		if v.spent > patience+40*time.Millisecond {
-			t.Errorf("frame %d made counters for %v", frames, v.spent)
-		}
 		more = v.Build(time.Second)
 	}
 	if v.unmade || frames >= 400 {
