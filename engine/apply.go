@@ -8,6 +8,11 @@ func (g *Game) apply(e Event) {
 		clear(g.st.Trains)
 		g.st.TrainsRun = [2]int16{}
 		g.fade()
+	case WeatherSet:
+		before := append(g.work.weather[:0], g.st.Weather...)
+		copy(g.st.Weather, e.Regions)
+		g.refreshGround(before)
+		g.work.weather = before
 	case PhaseBegan:
 		g.st.Active = e.Side
 		g.st.Attacked = g.st.Attacked[:0]

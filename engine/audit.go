@@ -31,6 +31,9 @@ func (g *Game) Audit() error {
 	if err := g.auditSupply(); err != nil {
 		return err
 	}
+	if err := g.auditEdges(); err != nil {
+		return err
+	}
 	return g.auditOverlay()
 }
 
@@ -181,6 +184,21 @@ func (g *Game) auditOverlay() error {
 		for h, b := range g.work.enter[v] {
 			if b != g.enterByte(int32(h), int32(v)) {
 				return fmt.Errorf("hex %d: search overlay %d out of date", h, v)
+			}
+		}
+	}
+	return nil
+}
+
+func (g *Game) auditEdges() error {
+	for e, to := range g.fixed.neighbours {
+		if to < 0 {
+			continue
+		}
+		x := g.crossingNow(int32(e), to)
+		for c := range g.edge {
+			if g.edge[c][e] != g.fixed.costs[c][x.index()] {
+				return fmt.Errorf("hexside %d: cost for class %d out of date", e, c)
 			}
 		}
 	}

@@ -69,7 +69,7 @@ func (g *Game) checkAttacker(s Side, u UnitID, target int32) error {
 		return reject(RejectNotAdjacent, "%s is not next to the hex", name)
 	case g.fixed.facts[u].class == immobile:
 		return reject(RejectImmobile, "%s cannot leave its works", name)
-	case !g.supports(u) && g.fixed.edge[g.fixed.facts[u].class][st.Hex*6+d] == 0:
+	case !g.supports(u) && g.edge[g.fixed.facts[u].class][st.Hex*6+d] == 0:
 		return reject(RejectNoWay, "%s cannot cross into the hex", name)
 	case st.Routed:
 		return reject(RejectRouted, "%s is routed (cohesion %d)", name, st.Cohesion)

@@ -256,6 +256,9 @@ type ContactAvoided struct {
 	Defence []UnitID
 }
 
+// WeatherSet is the weather of a day, region by region.
+type WeatherSet struct{ Regions []RegionWeather }
+
 // DayBegan starts a day.
 type DayBegan struct{ Day int32 }
 
@@ -288,6 +291,7 @@ func (HQMoved) isEvent()         {}
 func (HQOverrun) isEvent()       {}
 func (ContactAvoided) isEvent()  {}
 func (ContactMade) isEvent()     {}
+func (WeatherSet) isEvent()      {}
 func (DayBegan) isEvent()        {}
 func (PhaseBegan) isEvent()      {}
 func (GameEnded) isEvent()       {}

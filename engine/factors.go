@@ -171,6 +171,7 @@ func (g *Game) attackerFactors(l *combat.Ledger, s Side, o Attack, defence []Uni
 		l.Add("several sides", combat.Attacker, r.TwoSides, "attack over two or more hexsides", "5.6.3")
 	}
 	g.armsFactors(l, o, defence)
+	g.weatherFactors(l, s, o.Target)
 	if days := g.cutOffDays(defence); days > 0 && g.fortLevel(o.Target) == 0 {
 		l.Add("encircled", combat.Attacker, r.Encircled*min(3, days), "defender cut off", "5.6.5")
 	}

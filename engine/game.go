@@ -2,7 +2,6 @@ package engine
 
 import (
 	"auguststorm/engine/combat"
-	"auguststorm/engine/hex"
 	"auguststorm/engine/path"
 	"auguststorm/engine/scenario"
 )
@@ -16,6 +15,7 @@ type Game struct {
 	st    State
 	stack stacks
 	zoc   zones
+	edge  [classes][]uint8 // cost to leave a hex by a direction today, 0 = no way
 	work  scratch
 }
 
@@ -27,11 +27,14 @@ type fixed struct {
 	tables        combat.Tables
 	neighbours    []int32
 	grid          path.Grid
-	edge          [classes][]uint8 // cost to leave a hex by a direction, 0 = no way
+	costs         [classes][]uint8 // per crossing
+	edge          [classes][]uint8 // cost to leave a hex by a direction on hard ground
 	reverse       [classes][]uint8 // edge costs seen from the goal
 	closedEnter   []uint8          // search overlay that only keeps neutral countries shut
 	burn          []uint8          // fuel to leave a hex by a direction
 	rough         []bool           // mountain hexes, for wear
+	records       []record         // of weather
+	worst         []Ground         // per hex: the worst its ground can be
 	supplyEdge    []uint8          // cost of a hexside for lorries and carts, in lorry MP
 	carry         []uint8          // the same for supply, in quarters of a road hex
 	nodes         []int32          // hexes of the railway network, see railway
@@ -66,7 +69,8 @@ type scratch struct {
 	enterSide  Side
 	hq         []uint8 // search overlay for headquarters, made anew each evening
 	enterReady bool
-	saved      []UnitState // while the enemy is taken to be what a side believes
+	saved      []UnitState     // while the enemy is taken to be what a side believes
+	weather    []RegionWeather // of yesterday
 }
 
 // New begins a game. The scenario must have come from package load without
@@ -97,6 +101,8 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 	for i := range g.st.Intel {
 		g.st.Intel[i].Hex = -1
 	}
+	g.firstWeather()
+	g.initEdges()
 	g.deploy()
 	g.raiseHQs()
 	g.work.events = g.beginDay(nil, 0)
@@ -138,6 +144,9 @@ func (g *Game) Clone() *Game {
 	c := &Game{sc: g.sc, seed: g.seed, fixed: g.fixed, st: g.st.clone()}
 	c.stack = g.stack.clone()
 	c.zoc = g.zoc.clone()
+	for k := range g.edge {
+		c.edge[k] = append([]uint8(nil), g.edge[k]...)
+	}
 	c.work.init(g.sc.Board.Hexes())
 	for s := range c.work.supply {
 		c.work.supply[s].dist = append([]int32(nil), g.work.supply[s].dist...)
@@ -153,6 +162,9 @@ func (g *Game) CopyStateFrom(o *Game) {
 	g.st.copyFrom(&o.st)
 	g.stack.copyFrom(&o.stack)
 	g.zoc.copyFrom(&o.zoc)
+	for k := range g.edge {
+		copy(g.edge[k], o.edge[k])
+	}
 	for s := range g.work.supply {
 		g.work.supply[s].dist = append(g.work.supply[s].dist[:0], o.work.supply[s].dist...)
 		g.work.supply[s].load = append(g.work.supply[s].load[:0], o.work.supply[s].load...)
@@ -249,14 +261,4 @@ func startControl(sc *scenario.Scenario) []int8 {
 		}
 	}
 	return out
-}
-
-// adjacent returns the direction from a to a neighbouring b, or -1.
-func (g *Game) adjacent(a, b int32) int32 {
-	for d := int32(0); d < hex.Directions; d++ {
-		if g.fixed.neighbours[a*6+d] == b {
-			return d
-		}
-	}
-	return -1
 }

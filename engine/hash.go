@@ -15,6 +15,9 @@ func (g *Game) Hash() uint64 {
 	for i := range g.st.Formations {
 		d.formation(&g.st.Formations[i])
 	}
+	for _, w := range g.st.Weather {
+		d.add(uint64(w.Sky) | uint64(w.Ground)<<8 | uint64(w.Rains)<<16 | uint64(w.Dry)<<24)
+	}
 	d.bytes(g.st.Control)
 	d.bytes(g.st.RailOf)
 	d.words(g.st.Fort)

@@ -1,9 +1,6 @@
 package engine
 
-import (
-	"auguststorm/engine/dice"
-	"auguststorm/engine/scenario"
-)
+import "auguststorm/engine/dice"
 
 // Manual chapter 4: movement.
 
@@ -76,7 +73,7 @@ func (g *Game) refreshEnter(h int32) {
 func (g *Game) reach(u UnitID) {
 	s := &g.st.Units[u]
 	budget := int32(s.MP)
-	g.work.search.Reach(&g.fixed.grid, g.fixed.edge[g.fixed.facts[u].class], g.overlay(u), s.Hex, budget)
+	g.work.search.Reach(&g.fixed.grid, g.edge[g.fixed.facts[u].class], g.overlay(u), s.Hex, budget)
 }
 
 // outOfFuel says whether a motorised unit has too little fuel to attack or to
@@ -142,7 +139,7 @@ func (g *Game) burnFuel(e *UnitMoved, route []int32) error {
 	st, r := &g.st.Units[e.Unit], &g.sc.Rules.Movement
 	fuel, wear, at := int32(0), int32(0), st.Hex
 	for _, h := range route {
-		fuel += int32(g.fixed.burn[at*6+g.adjacent(at, h)])
+		fuel += percent(int32(g.fixed.burn[at*6+g.adjacent(at, h)]), g.sc.Rules.Weather.Fuel[g.ground(h)])
 		if g.fixed.rough[h] {
 			wear += r.WearMountain
 		} else {
@@ -245,53 +242,4 @@ func (g *Game) allowance(u UnitID) int32 {
 		return r.MATrack
 	}
 	return 0
-}
-
-// edgeCosts is the static cost of every hexside for a mobility class (4.3, 4.4).
-func edgeCosts(sc *scenario.Scenario, neighbours []int32, c class) []uint8 {
-	b, out := sc.Board, make([]uint8, len(neighbours))
-	if c == immobile {
-		return out
-	}
-	limit := sc.Rules.Movement.CarryOver + [...]int32{sc.Rules.Movement.MALeg, sc.Rules.Movement.MACavalry, sc.Rules.Movement.MATruck, sc.Rules.Movement.MATrack}[c]
-	for e, n := range neighbours {
-		if n < 0 {
-			continue
-		}
-		cost := enterCost(&sc.Terrains[b.Terrain[n]], c)
-		if way := wayCost(&sc.Rules.Movement, b.Road[e], b.Rail[e], c); way > 0 && (cost == 0 || way < cost) {
-			cost = way
-		}
-		if cost > 0 && b.Bridge[e] == 0 {
-			cost = riverCost(&sc.Rules.Movement, b.River[e], cost)
-		}
-		out[e] = uint8(min(cost, limit))
-	}
-	return out
-}
-
-func enterCost(t *scenario.Terrain, c class) int32 {
-	return [...]int32{t.Leg, t.Cavalry, t.Truck, t.Track, 0}[c]
-}
-
-func wayCost(r *scenario.MovementRules, road, rail uint8, c class) int32 {
-	if road == scenario.MainRoad {
-		return [...]int32{r.RoadLeg, r.RoadCavalry, r.RoadTruck, r.RoadTrack, 0}[c]
-	}
-	if road == scenario.TrackRoad || rail != scenario.NoRail {
-		return [...]int32{r.TrackLeg, r.TrackCavalry, r.TrackTruck, r.TrackTrack, 0}[c]
-	}
-	return 0
-}
-
-func riverCost(r *scenario.MovementRules, river uint8, cost int32) int32 {
-	switch {
-	case river == scenario.MinorRiver:
-		return cost + r.MinorRiver
-	case river == scenario.MajorRiver && r.MajorRiver == 0:
-		return 0
-	case river == scenario.MajorRiver:
-		return cost + r.MajorRiver
-	}
-	return cost
 }

@@ -12,7 +12,8 @@ func prepare(sc *scenario.Scenario) *fixed {
 	f := &fixed{facts: factsOf(sc), tables: tablesOf(sc), neighbours: hex.NeighbourTable(b.Width, b.Height)}
 	f.grid = path.Grid{Neighbours: f.neighbours, N: b.Hexes()}
 	for c := legs; c < classes; c++ {
-		f.edge[c] = edgeCosts(sc, f.neighbours, c)
+		f.costs[c] = crossingCosts(sc, c)
+		f.edge[c] = edgeCosts(sc, f.neighbours, f.costs[c])
 	}
 	for c := legs; c < classes; c++ {
 		f.reverse[c] = reversed(f.edge[c], f.neighbours)
@@ -20,6 +21,7 @@ func prepare(sc *scenario.Scenario) *fixed {
 	f.commandFacts(sc)
 	f.supplyEdge = supplyEdges(f.edge[trucks], f.edge[legs])
 	f.hexFacts(sc)
+	f.weather(sc)
 	f.objectives(sc)
 	for i := range sc.Supply {
 		for s := range sc.Sides {

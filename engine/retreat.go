@@ -43,7 +43,7 @@ func (g *Game) retreatRoute(u UnitID, from int32, attackers []int32, steps int32
 
 func (g *Game) canRetreat(u UnitID, at, d, n int32) bool {
 	f := &g.fixed.facts[u]
-	if g.fixed.edge[f.class][at*6+d] == 0 || g.fixed.closed[n] || g.occupant(n) == f.side.Enemy() {
+	if g.edge[f.class][at*6+d] == 0 || g.fixed.closed[n] || g.occupant(n) == f.side.Enemy() {
 		return false
 	}
 	return g.fits(u, n) == nil

@@ -99,18 +99,19 @@ type State struct {
 	Units      []UnitState
 	Intel      []Intel // per unit: what the other side knows of it
 	Formations []FormationState
-	Control    []int8   // per hex: Side that controls it
-	RailOf     []int8   // per hex with a railway: Side whose trains run there
-	Fort       []int16  // per fort: what is left of its works, in breach points
-	TakenOn    []int16  // per objective: day it was last taken, -1 if still with its first owner
-	Holder     []int8   // per objective: Side that holds it
-	Attacked   []int32  // hexes attacked in this phase
-	Combats    int32    // fought so far
-	Priority   []int8   // per formation: 1 is served first, 5 last, 0 leaves it to the one above
-	Stock      []int32  // per supply source: kg that lie there
-	Flown      []int32  // per record of air supply: kg flown so far
-	Trains     []uint8  // per edge of the railway network: trains of troops run over it today
-	TrainsRun  [2]int16 // per side: trains of troops run today
+	Weather    []RegionWeather // per weather region
+	Control    []int8          // per hex: Side that controls it
+	RailOf     []int8          // per hex with a railway: Side whose trains run there
+	Fort       []int16         // per fort: what is left of its works, in breach points
+	TakenOn    []int16         // per objective: day it was last taken, -1 if still with its first owner
+	Holder     []int8          // per objective: Side that holds it
+	Attacked   []int32         // hexes attacked in this phase
+	Combats    int32           // fought so far
+	Priority   []int8          // per formation: 1 is served first, 5 last, 0 leaves it to the one above
+	Stock      []int32         // per supply source: kg that lie there
+	Flown      []int32         // per record of air supply: kg flown so far
+	Trains     []uint8         // per edge of the railway network: trains of troops run over it today
+	TrainsRun  [2]int16        // per side: trains of troops run today
 	Account    [2]Account
 }
 
@@ -228,6 +229,7 @@ func (s *State) clone() State {
 	c.Units = append([]UnitState(nil), s.Units...)
 	c.Intel = append([]Intel(nil), s.Intel...)
 	c.Formations = append([]FormationState(nil), s.Formations...)
+	c.Weather = append([]RegionWeather(nil), s.Weather...)
 	c.Control = append([]int8(nil), s.Control...)
 	c.RailOf = append([]int8(nil), s.RailOf...)
 	c.Fort = append([]int16(nil), s.Fort...)
@@ -248,9 +250,9 @@ func (s *State) copyFrom(o *State) {
 	intel := append(s.Intel[:0], o.Intel...)
 	formations := append(s.Formations[:0], o.Formations...)
 	priority, stock, flown := append(s.Priority[:0], o.Priority...), append(s.Stock[:0], o.Stock...), append(s.Flown[:0], o.Flown...)
-	trains := append(s.Trains[:0], o.Trains...)
+	trains, weather := append(s.Trains[:0], o.Trains...), append(s.Weather[:0], o.Weather...)
 	*s = *o
-	s.Trains = trains
+	s.Trains, s.Weather = trains, weather
 	s.Intel, s.Formations = intel, formations
 	s.Units, s.Control, s.RailOf = units, control, rail
 	s.Fort, s.TakenOn, s.Holder, s.Attacked = fort, taken, holder, attacked

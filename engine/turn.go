@@ -1,12 +1,13 @@
 package engine
 
-// Manual chapter 1: sequence of play. A day runs: reinforcements, supply, the
+// Manual chapter 1: sequence of play. A day runs: weather, reinforcements, supply, the
 // phase of the first side, the phase of the second, then the evening.
 
 // beginDay is the morning of a day.
 func (g *Game) beginDay(list []Event, day int32) []Event {
 	list = g.emit(list, DayBegan{day})
 	list = g.newStances(list)
+	list = g.morningWeather(list)
 	list = g.arrivals(list)
 	list = g.supplyPhase(list)
 	return g.emit(list, PhaseBegan{0})

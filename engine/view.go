@@ -179,6 +179,12 @@ func (v View) SupplyPriority(u UnitID) int32 {
 	return v.g.priority(u)
 }
 
+// Sky is today's weather in a hex.
+func (v View) Sky(h int32) Sky { return v.g.sky(h) }
+
+// Ground is the ground in a hex today.
+func (v View) Ground(h int32) Ground { return v.g.ground(h) }
+
 // Holder is the side that holds an objective.
 func (v View) Holder(objective int32) Side { return Side(v.g.st.Holder[objective]) }
 
@@ -210,8 +216,9 @@ func (v View) Check(o Order) error { return v.g.Check(v.side, o) }
 func (v View) Forecast(o Attack) (Forecast, error) { return v.g.Forecast(v.side, o) }
 
 // Field is the marching distance from every hex to a goal for units that move
-// like u, by terrain, ways and rivers alone; -1 where no way leads. It is the
-// same for the whole game and is appended to buf.
+// like u, by terrain, ways and rivers alone, on hard ground with all bridges
+// standing; -1 where no way leads. It is the same for the whole game and is
+// appended to buf.
 func (v View) Field(u UnitID, goal int32, buf []int16) []int16 {
 	c := v.g.fixed.facts[u].class
 	v.g.work.search.Flood(&v.g.fixed.grid, v.g.fixed.reverse[c], v.g.fixed.closedEnter, []path.Seed{{Hex: goal}}, 1<<15-1)

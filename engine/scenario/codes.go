@@ -64,7 +64,7 @@ func Codes() []Code {
 		{"AS501", "objective out of reach", "No land route leads to the objective from the other side's country or units; no_land_route = true says that this is so."},
 		{"AS502", "supply source in the water", "A supply source lies on land."},
 		{"AS503", "figures of the rules out of order", "draw, victory and decisive rise; so do hold_below, forced_from and break_from; fuel_full, ammo_full and rations_full are at most fuel_max, ammo_max and rations_max."},
-		{"AS504", "range of days out of order", "taken_to lies before taken, or the last day of flights before the first."},
+		{"AS504", "range of days out of order", "taken_to lies before taken, or the last day of flights before the first, or the weather of a record ends before it begins or begins more than 10 days before the campaign."},
 		{"AS505", "served twice", "A formation has one [[truck_pool]] and one [[stores]] at most."},
 
 		{"AS601", "overlay of another scenario", "The overlay names the scenario it belongs to, and this is another."},

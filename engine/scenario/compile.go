@@ -28,6 +28,7 @@ func Compile(s *Scenario, faulty func(path string) bool) []Problem {
 		c.forts()
 		c.forces()
 		c.objectives()
+		c.weather()
 	}
 	c.command()
 	if len(c.problems) == 0 {

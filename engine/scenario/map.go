@@ -170,6 +170,7 @@ type Board struct {
 	Rail          []uint8 // per hexside: NoRail.. BroadRail, plus DoubleTrack
 	Fort          []int16 // index into Map.Forts, or -1
 	Place         []int16 // index into Map.Places of the greatest place in the hex, or -1
+	Region        []uint8 // index into Scenario.Regions; 0 where there are none
 }
 
 // Hexes is the number of hexes.

@@ -15,6 +15,7 @@ type Rules struct {
 	Recovery RecoveryRules `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
 	Fog      FogRules      `toml:"fog" doc:"Chapter 11: what a side knows."`
 	Command  CommandRules  `toml:"command" doc:"Chapter 14: command."`
+	Weather  WeatherRules  `toml:"weather" doc:"Chapter 16: weather and ground."`
 	Victory  VictoryRules  `toml:"victory" doc:"Chapter 10: objectives and victory."`
 }
 
@@ -34,33 +35,36 @@ type ZOCRules struct {
 
 // MovementRules hold movement allowances, ways and rivers.
 type MovementRules struct {
-	MALeg         int32 `toml:"ma_leg" default:"6" range:"1..60" unit:"MP" doc:"MA on foot." src:"rules model 2.3; 30 km a day at 4 MP a plain hex of 20 km"`
-	MACavalry     int32 `toml:"ma_cavalry" default:"10" range:"1..60" unit:"MP" doc:"MA of cavalry." src:"rules model 2.3"`
-	MATruck       int32 `toml:"ma_truck" default:"24" range:"1..60" unit:"MP" doc:"MA of motorised units." src:"rules model 2.3"`
-	MATrack       int32 `toml:"ma_track" default:"24" range:"1..60" unit:"MP" doc:"MA of tracked units." src:"rules model 2.3"`
-	CarryOver     int32 `toml:"carry_over" default:"8" range:"0..60" unit:"MP" doc:"Most MP that a unit keeps from one day to the next." src:"rules model 2.3: unused MP carry over toward the next hex"`
-	RoadLeg       int32 `toml:"road_leg" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road on foot." src:"rules model 2.3"`
-	RoadCavalry   int32 `toml:"road_cavalry" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for cavalry." src:"rules model 2.3"`
-	RoadTruck     int32 `toml:"road_truck" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for lorries." src:"rules model 2.3, dirt road"`
-	RoadTrack     int32 `toml:"road_track" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for tracked vehicles." src:"rules model 2.3, dirt road"`
-	TrackLeg      int32 `toml:"track_leg" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway on foot." src:"rules model 2.3, mountain track"`
-	TrackCavalry  int32 `toml:"track_cavalry" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway for cavalry." src:"rules model 2.3, mountain track"`
-	TrackTruck    int32 `toml:"track_truck" default:"12" range:"1..60" unit:"MP" doc:"Cost along a track or railway for lorries." src:"rules model 2.3, mountain track"`
-	TrackTrack    int32 `toml:"track_track" default:"10" range:"1..60" unit:"MP" doc:"Cost along a track or railway for tracked vehicles." src:"rules model 2.3, mountain track"`
-	MinorRiver    int32 `toml:"minor_river" default:"2" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge." src:"rules model 2.3"`
-	MajorRiver    int32 `toml:"major_river" default:"12" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge or ferry; 0 forbids the crossing. On foot it never exceeds what a day and the carry-over allow." src:"estimate: one engineer-day"`
-	EnemyHex      int32 `toml:"enemy_hex" default:"1" range:"0..20" unit:"MP" doc:"Extra cost to enter a hex under enemy control." src:"estimate: reconnaissance and road blocks"`
-	AttackCost    int32 `toml:"attack_cost" default:"3" range:"0..60" unit:"MP" doc:"MP a unit needs left to attack." src:"estimate: a morning"`
-	Fatigue       int32 `toml:"fatigue" default:"20" range:"0..300" doc:"Fatigue of a day with movement." src:"rules model 2.3"`
-	Wear          int32 `toml:"wear" default:"5" range:"0..100" unit:"permille" doc:"Armour broken down per hex entered." src:"rules model 2.3: 1 percent per 40 km"`
-	ForcedLeg     int32 `toml:"forced_leg" default:"8" range:"1..60" unit:"MP" doc:"MA of a forced march on foot." src:"rules model 2.3"`
-	ForcedCavalry int32 `toml:"forced_cavalry" default:"13" range:"1..60" unit:"MP" doc:"The same for cavalry." src:"rules model 2.3"`
-	ForcedTruck   int32 `toml:"forced_truck" default:"30" range:"1..60" unit:"MP" doc:"The same for motorised units." src:"rules model 2.3"`
-	ForcedTrack   int32 `toml:"forced_track" default:"30" range:"1..60" unit:"MP" doc:"The same for tracked units." src:"rules model 2.3"`
-	ForcedFatigue int32 `toml:"forced_fatigue" default:"120" range:"0..1000" doc:"Fatigue of a day of forced march." src:"rules model 2.3"`
-	ForcedLimit   int32 `toml:"forced_limit" default:"500" range:"0..1000" doc:"Fatigue above which nobody marches farther." src:"estimate: four such days in a row"`
-	ForcedWear    int32 `toml:"forced_wear" default:"200" range:"100..1000" unit:"percent" doc:"Wear of armour on a forced march." src:"rules model 2.3: breakdown x2"`
-	WearMountain  int32 `toml:"wear_mountain" default:"10" range:"0..100" unit:"permille" doc:"Armour broken down per mountain hex entered." src:"rules model 2.3: 2 percent per 40 km"`
+	MALeg          int32 `toml:"ma_leg" default:"6" range:"1..60" unit:"MP" doc:"MA on foot." src:"rules model 2.3; 30 km a day at 4 MP a plain hex of 20 km"`
+	MACavalry      int32 `toml:"ma_cavalry" default:"10" range:"1..60" unit:"MP" doc:"MA of cavalry." src:"rules model 2.3"`
+	MATruck        int32 `toml:"ma_truck" default:"24" range:"1..60" unit:"MP" doc:"MA of motorised units." src:"rules model 2.3"`
+	MATrack        int32 `toml:"ma_track" default:"24" range:"1..60" unit:"MP" doc:"MA of tracked units." src:"rules model 2.3"`
+	CarryOver      int32 `toml:"carry_over" default:"8" range:"0..60" unit:"MP" doc:"Most MP that a unit keeps from one day to the next." src:"rules model 2.3: unused MP carry over toward the next hex"`
+	RoadLeg        int32 `toml:"road_leg" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road on foot." src:"rules model 2.3"`
+	RoadCavalry    int32 `toml:"road_cavalry" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for cavalry." src:"rules model 2.3"`
+	RoadTruck      int32 `toml:"road_truck" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for lorries." src:"rules model 2.3, dirt road"`
+	RoadTrack      int32 `toml:"road_track" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for tracked vehicles." src:"rules model 2.3, dirt road"`
+	TrackLeg       int32 `toml:"track_leg" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway on foot." src:"rules model 2.3, mountain track"`
+	TrackCavalry   int32 `toml:"track_cavalry" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway for cavalry." src:"rules model 2.3, mountain track"`
+	TrackTruck     int32 `toml:"track_truck" default:"12" range:"1..60" unit:"MP" doc:"Cost along a track or railway for lorries." src:"rules model 2.3, mountain track"`
+	TrackTrack     int32 `toml:"track_track" default:"10" range:"1..60" unit:"MP" doc:"Cost along a track or railway for tracked vehicles." src:"rules model 2.3, mountain track"`
+	MinorRiver     int32 `toml:"minor_river" default:"2" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge." src:"rules model 2.3"`
+	MajorRiver     int32 `toml:"major_river" default:"12" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge or ferry; 0 forbids the crossing. On foot it never exceeds what a day and the carry-over allow." src:"estimate: one engineer-day"`
+	MinorEngineers int32 `toml:"minor_engineers" default:"0" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge with engineers on either bank." src:"estimate: ready-made trestles"`
+	MajorEngineers int32 `toml:"major_engineers" default:"4" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge with engineers on either bank." src:"estimate: a pontoon ferry, a third of an engineer-day"`
+	Jam            int32 `toml:"jam" default:"50" range:"0..300" unit:"percent" doc:"Extra cost of a way for each full day's capacity of traffic on it, up to three." src:"rules model 2.3"`
+	EnemyHex       int32 `toml:"enemy_hex" default:"1" range:"0..20" unit:"MP" doc:"Extra cost to enter a hex under enemy control." src:"estimate: reconnaissance and road blocks"`
+	AttackCost     int32 `toml:"attack_cost" default:"3" range:"0..60" unit:"MP" doc:"MP a unit needs left to attack." src:"estimate: a morning"`
+	Fatigue        int32 `toml:"fatigue" default:"20" range:"0..300" doc:"Fatigue of a day with movement." src:"rules model 2.3"`
+	Wear           int32 `toml:"wear" default:"5" range:"0..100" unit:"permille" doc:"Armour broken down per hex entered." src:"rules model 2.3: 1 percent per 40 km"`
+	ForcedLeg      int32 `toml:"forced_leg" default:"8" range:"1..60" unit:"MP" doc:"MA of a forced march on foot." src:"rules model 2.3"`
+	ForcedCavalry  int32 `toml:"forced_cavalry" default:"13" range:"1..60" unit:"MP" doc:"The same for cavalry." src:"rules model 2.3"`
+	ForcedTruck    int32 `toml:"forced_truck" default:"30" range:"1..60" unit:"MP" doc:"The same for motorised units." src:"rules model 2.3"`
+	ForcedTrack    int32 `toml:"forced_track" default:"30" range:"1..60" unit:"MP" doc:"The same for tracked units." src:"rules model 2.3"`
+	ForcedFatigue  int32 `toml:"forced_fatigue" default:"120" range:"0..1000" doc:"Fatigue of a day of forced march." src:"rules model 2.3"`
+	ForcedLimit    int32 `toml:"forced_limit" default:"500" range:"0..1000" doc:"Fatigue above which nobody marches farther." src:"estimate: four such days in a row"`
+	ForcedWear     int32 `toml:"forced_wear" default:"200" range:"100..1000" unit:"percent" doc:"Wear of armour on a forced march." src:"rules model 2.3: breakdown x2"`
+	WearMountain   int32 `toml:"wear_mountain" default:"10" range:"0..100" unit:"permille" doc:"Armour broken down per mountain hex entered." src:"rules model 2.3: 2 percent per 40 km"`
 }
 
 // CombatRules are the modifiers of the odds, in cd: hundredths of a doubling.
@@ -195,6 +199,27 @@ type CommandRules struct {
 	RegroupRecovery int32 `toml:"regroup_recovery" default:"150" range:"100..1000" unit:"percent" doc:"Recovery under the stance regroup." src:"rules model 2.3"`
 	DemolishDelay   int32 `toml:"demolish_delay" default:"60" range:"0..100" unit:"percent" doc:"Chance that a unit under the stance delay blows up a bridge it leaves." src:"rules model 2.3"`
 	WithdrawFrom    int32 `toml:"withdraw_from" default:"150" range:"-300..2000" unit:"cd" doc:"Odds L from which units under the stance delay withdraw before contact." src:"estimate: they would be driven back on average"`
+}
+
+// WeatherRules say how rain makes mud and what both do. The lists of four are by
+// ground (hard, wet, mud, flood) or by sky (clear, rain, storm, fog).
+type WeatherRules struct {
+	Drawn     int32   `toml:"drawn" default:"0" range:"0..1" doc:"1 draws the weather by dice, 0 takes it from the records." src:"rules model 2.3: the historical weather is the default"`
+	Rain      int32   `toml:"rain" default:"250" range:"0..1000" unit:"permille" doc:"When drawn: chance of rain after a clear day, where the region gives none." src:"rules model 2.3"`
+	RainStays int32   `toml:"rain_stays" default:"600" range:"0..1000" unit:"permille" doc:"When drawn: chance of rain after a rainy day." src:"rules model 2.3"`
+	Storm     int32   `toml:"storm" default:"100" range:"0..1000" unit:"permille" doc:"When drawn: share of rainy days that are stormy." src:"estimate"`
+	MudDays   int32   `toml:"mud_days" default:"2" range:"1..3" unit:"days" doc:"Rainy days within three that make mud." src:"rules model 2.3"`
+	FloodDays int32   `toml:"flood_days" default:"5" range:"1..8" unit:"days" doc:"Rainy days within seven that flood the plains; 8 never does." src:"estimate: rain from 12 August, the plain about Tungliao under water from the 16th"`
+	DryDays   int32   `toml:"dry_days" default:"2" range:"1..10" unit:"days" doc:"Dry days in a row after which flood falls to mud and mud to wet ground; wet ground dries in one." src:"rules model 2.3"`
+	OffRoad   []int32 `toml:"off_road" default:"100 100 200 300" len:"4" range:"100..600" unit:"percent" doc:"Cost of marching without a way, by ground." src:"rules model 2.3: mud x2; flood: estimate"`
+	Track     []int32 `toml:"track" default:"100 100 200 300" len:"4" range:"100..600" unit:"percent" doc:"Cost along tracks, by ground." src:"rules model 2.3: dirt roads in mud x2; flood: estimate"`
+	Road      []int32 `toml:"road" default:"100 100 150 200" len:"4" range:"100..600" unit:"percent" doc:"Cost along roads, by ground." src:"rules model 2.3: mud x1.5; flood: estimate"`
+	Embank    []int32 `toml:"embankment" default:"100 100 100 100" len:"4" range:"100..600" unit:"percent" doc:"Cost along a railway bed, by ground." src:"Loza: tanks on the embankment from Tungliao to Changwu, 16 to 19 August"`
+	Fuel      []int32 `toml:"fuel" default:"100 100 150 200" len:"4" range:"100..600" unit:"percent" doc:"Fuel burnt, by ground." src:"rules model 2.3: mud x1.5; flood: Loza, double fuel from Lupei to Tungliao"`
+	RainAtt   int32   `toml:"rain_attack" default:"10" range:"0..300" unit:"cd" doc:"Against the attacker in rain or storm." src:"rules model 2.3"`
+	MudAtt    int32   `toml:"mud_attack" default:"25" range:"0..300" unit:"cd" doc:"Against the attacker on mud or flooded ground, instead." src:"rules model 2.3"`
+	FogAtt    int32   `toml:"fog_attack" default:"20" range:"0..300" unit:"cd" doc:"Against the attacker in fog, unless he has surprise." src:"rules model 2.3"`
+	Flying    []int32 `toml:"flying" default:"1000 300 0 0" len:"4" range:"0..1000" unit:"permille" doc:"Share of sorties that can be flown, by sky." src:"rules model 2.3"`
 }
 
 // VictoryRules say who wins.

@@ -41,6 +41,8 @@ type Scenario struct {
 	TruckPools     []TruckPool     `toml:"truck_pool" doc:"Lorry columns that carry supply for a formation and those under it. A side without any has as many as it needs."`
 	AirSupply      []AirSupply     `toml:"air_supply" doc:"What is flown to a formation."`
 	Stores         []Stores        `toml:"stores" doc:"What the units of a formation carry at the start, and when it is served."`
+	Regions        []WeatherRegion `toml:"weather_region" doc:"Regions of one weather each; without any it is always clear and the ground hard."`
+	Weather        []Weather       `toml:"weather" doc:"What the weather was. Days that no record names are clear; rules.weather can have it drawn by dice instead."`
 
 	// Doctrines are the scripts of the folder doctrines, in order of their names; set by
 	// package load.
