@@ -96,6 +96,7 @@ func (g *Game) place(u UnitID, h int32) {
 	g.sight(u)
 	g.join(h)
 	g.lookAround(h, g.fixed.facts[u].side)
+	g.refreshBanks(u, h)
 }
 
 func (g *Game) lift(u UnitID) {
@@ -104,6 +105,7 @@ func (g *Game) lift(u UnitID) {
 	g.stack.remove(h, u)
 	g.join(h)
 	g.lookAround(h, g.fixed.facts[u].side)
+	g.refreshBanks(u, h)
 }
 
 // control hands a hex over; trains of the former owner stop running there.

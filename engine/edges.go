@@ -64,7 +64,7 @@ func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
 	return out
 }
 
-// landCost is the cheapest of the open country and the ways through it (4.3, 15.5).
+// landCost is the cheapest of the open country and the ways through it (4.3, 16.5).
 func landCost(sc *scenario.Scenario, x *crossing, c class) int32 {
 	m, w := &sc.Rules.Movement, &sc.Rules.Weather
 	cost := percent(enterCost(&sc.Terrains[x.terrain], c), w.OffRoad[x.ground])
@@ -137,7 +137,38 @@ func edgeCosts(sc *scenario.Scenario, neighbours []int32, costs []uint8) []uint8
 func (g *Game) crossingNow(e, to int32) crossing {
 	x := firstCrossing(g.sc.Board, e, to)
 	x.ground = g.ground(to)
+	if x.river != scenario.NoRiver {
+		x.sappers = g.sappers(to) || g.sappers(e/6)
+	}
 	return x
+}
+
+// sappers says whether engineers stand in a hex. They help whoever can use the
+// hexside at all: nobody enters or leaves a hex against the enemy in it.
+func (g *Game) sappers(h int32) bool {
+	for u := g.stack.first[h]; u >= 0; u = g.stack.next[u] {
+		if g.fixed.facts[u].engineer {
+			return true
+		}
+	}
+	return false
+}
+
+// refreshBanks brings the hexsides of a hex up to date that engineers came to or left.
+func (g *Game) refreshBanks(u UnitID, h int32) {
+	if g.fixed.facts[u].engineer {
+		g.refreshSides(h)
+	}
+}
+
+// refreshSides brings all hexsides of a hex up to date, in both directions.
+func (g *Game) refreshSides(h int32) {
+	for d := int32(0); d < hex.Directions; d++ {
+		if n := g.fixed.neighbours[h*6+d]; n >= 0 {
+			g.refreshEdge(h*6 + d)
+			g.refreshEdge(n*6 + (d+3)%6)
+		}
+	}
 }
 
 // refreshEdge brings one direction of a hexside up to date.

@@ -93,5 +93,5 @@ func (g *Game) checkEffort(s Side, o Attack) error {
 // are more.
 func (g *Game) overrunCost(u UnitID, target int32) int32 {
 	from := g.st.Units[u].Hex
-	return max(g.sc.Rules.Movement.AttackCost, int32(g.fixed.edge[g.fixed.facts[u].class][from*6+g.adjacent(from, target)]))
+	return max(g.sc.Rules.Movement.AttackCost, int32(g.edge[g.fixed.facts[u].class][from*6+g.adjacent(from, target)]))
 }

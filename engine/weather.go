@@ -6,7 +6,7 @@ import (
 	"auguststorm/engine/scenario"
 )
 
-// Manual chapter 15: weather and ground.
+// Manual chapter 16: weather and ground.
 
 // Sky is the weather of a region on one day.
 type Sky uint8
@@ -61,7 +61,7 @@ func (g *Game) firstWeather() {
 	}
 }
 
-// morningWeather is the first thing on a day (15.1).
+// morningWeather is the first thing on a day (16.1).
 func (g *Game) morningWeather(list []Event) []Event {
 	if len(g.st.Weather) == 0 {
 		return list
@@ -87,7 +87,7 @@ func (g *Game) weatherOf(day int32) []RegionWeather {
 }
 
 // recordedSky is the weather that the scenario records for a day, and the ground
-// that a source speaks of (15.2).
+// that a source speaks of (16.2).
 func (g *Game) recordedSky(region, day int32) (Sky, Ground) {
 	sky, ground := Clear, Hard
 	for i := range g.fixed.records {
@@ -98,7 +98,7 @@ func (g *Game) recordedSky(region, day int32) (Sky, Ground) {
 	return sky, ground
 }
 
-// drawnSky takes the weather from the dice (15.3).
+// drawnSky takes the weather from the dice (16.3).
 func (g *Game) drawnSky(region, day int32, before Sky) Sky {
 	r, reg := &g.sc.Rules.Weather, &g.sc.Regions[region]
 	roll := dice.New(g.seed, dice.Weather, uint64(uint32(day)), uint64(region), 0)
@@ -121,7 +121,7 @@ func (g *Game) drawnSky(region, day int32, before Sky) Sky {
 	return Clear
 }
 
-// next takes the ground through one more day (15.4).
+// next takes the ground through one more day (16.4).
 func (w *RegionWeather) next(rain bool, mudDays, floodDays, dryDays int32) {
 	w.Rains <<= 1
 	if rain {
@@ -161,7 +161,7 @@ func (g *Game) sky(h int32) Sky {
 	return g.st.Weather[g.sc.Board.Region[h]].Sky
 }
 
-// ground is the ground in a hex: water stands in plains only, and sand drains (15.4).
+// ground is the ground in a hex: water stands in plains only, and sand drains (16.4).
 func (g *Game) ground(h int32) Ground {
 	if len(g.st.Weather) == 0 {
 		return Hard
@@ -169,21 +169,21 @@ func (g *Game) ground(h int32) Ground {
 	return min(g.st.Weather[g.sc.Board.Region[h]].Ground, g.fixed.worst[h])
 }
 
-// flying is the share of sorties in permille that can be flown over a hex (15.7).
+// flying is the share of sorties in permille that can be flown over a hex (16.7).
 func (g *Game) flying(h int32) int32 { return g.sc.Rules.Weather.Flying[g.sky(h)] }
 
-// weatherFactors weigh on who attacks through rain, mud and fog (15.6).
+// weatherFactors weigh on who attacks through rain, mud and fog (16.6).
 func (g *Game) weatherFactors(l *combat.Ledger, s Side, target int32) {
 	r, sky := &g.sc.Rules.Weather, g.sky(target)
 	ground := g.ground(target)
 	switch {
 	case ground >= Mud:
-		l.Add("ground", combat.Attacker, -r.MudAtt, ground.String(), "15.6")
+		l.Add("ground", combat.Attacker, -r.MudAtt, ground.String(), "16.6")
 	case sky == Rain || sky == Storm:
-		l.Add("weather", combat.Attacker, -r.RainAtt, sky.String(), "15.6")
+		l.Add("weather", combat.Attacker, -r.RainAtt, sky.String(), "16.6")
 	}
 	if sky == Fog && g.st.Day >= g.sc.Sides[s].Surprise {
-		l.Add("weather", combat.Attacker, -r.FogAtt, "fog", "15.6")
+		l.Add("weather", combat.Attacker, -r.FogAtt, "fog", "16.6")
 	}
 }
 

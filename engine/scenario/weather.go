@@ -32,7 +32,7 @@ type Weather struct {
 }
 
 // maxWeatherBefore is how many days before the start weather may be given.
-const maxWeatherBefore = 30
+const maxWeatherBefore = 10
 
 // weather gives every hex its region and checks the days of the records.
 func (c *checker) weather() {
