@@ -99,7 +99,7 @@ func (g *Game) FilterEvents(s Side, events []Event) []Event {
 
 func (g *Game) asSeen(s Side, e Event) Event {
 	switch e := e.(type) {
-	case DayBegan, PhaseBegan, GameEnded, HexControlled:
+	case DayBegan, PhaseBegan, WeatherSet, GameEnded, HexControlled:
 		return e
 	case CombatResolved: // both sides read the ledger of a battle
 		return e

@@ -82,14 +82,18 @@ func TestMudSlowsEverybody(t *testing.T) {
 	}
 }
 
-func TestMudBurnsHalfAsMuchFuelAgain(t *testing.T) {
+func TestMudBurnsTwiceTheFuel(t *testing.T) {
 	w := board{rows: plain7, control: red7, extra: regions + rainy("west", 1, 1, "rain", "mud"), units: []string{unit("a", "red", "tank", "track", "0101", 900)}}.game(t)
+	dry := board{rows: plain7, control: red7, units: []string{unit("a", "red", "tank", "track", "0101", 900)}}.game(t)
 	before := w.Unit(w.id("a")).Fuel
 	if err := w.move("a", "0201"); err != nil {
 		t.Fatal(err)
 	}
-	if got := before - w.Unit(w.id("a")).Fuel; got != 11 {
-		t.Errorf("%d centi-refills burnt, want 7 and a half of it, rounded up", got)
+	if err := dry.move("a", "0201"); err != nil {
+		t.Fatal(err)
+	}
+	if mud, hard := before-w.Unit(w.id("a")).Fuel, before-dry.Unit(dry.id("a")).Fuel; mud != 2*hard || hard == 0 {
+		t.Errorf("%d centi-refills burnt in mud and %d on hard ground", mud, hard)
 	}
 }
 

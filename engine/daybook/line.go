@@ -123,12 +123,32 @@ func (k *Clerk) Event(e engine.Event) string {
 		return fmt.Sprintf("%s: %s", k.formation(e.Formation), e.Stance)
 	case engine.DayBegan:
 		return (k.sc.Start + scenario.Date(e.Day)).Long()
+	case engine.WeatherSet:
+		return k.weather(e.Regions)
 	case engine.PhaseBegan:
 		return "phase of " + k.sc.Sides[e.Side].Name
 	case engine.GameEnded:
 		return fmt.Sprintf("the campaign ends: %s", e.Result.Level)
 	}
 	return ""
+}
+
+// weather names the regions where it is not fine, or where the ground is bad.
+func (k *Clerk) weather(regions []engine.RegionWeather) string {
+	var list []string
+	for i, r := range regions {
+		words := []string{}
+		if r.Sky != engine.Clear {
+			words = append(words, r.Sky.String())
+		}
+		if r.Ground > engine.Wet {
+			words = append(words, r.Ground.String())
+		}
+		if len(words) > 0 {
+			list = append(list, k.sc.Regions[i].Name+": "+strings.Join(words, ", "))
+		}
+	}
+	return strings.Join(list, "; ")
 }
 
 // lastOf is the last hex of a route, -1 where none of it was seen.
