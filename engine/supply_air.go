@@ -1,5 +1,7 @@
 package engine
 
+import "math"
+
 // flyIn brings what is flown to formations (7.9): fuel, ammunition or rations to the
 // units that have least of it, level by level.
 func (g *Game) flyIn(list []Event, s Side) []Event {
@@ -9,24 +11,25 @@ func (g *Game) flyIn(list []Event, s Side) []Event {
 			a.Hex.Hex >= 0 && g.st.Control[a.Hex.Hex] != int8(s) {
 			continue
 		}
-		budget := 1000 * a.Tons
+		left := int32(math.MaxInt32)
 		if a.Total > 0 {
-			budget = min(budget, 1000*a.Total-g.st.Flown[i])
+			left = 1000*a.Total - g.st.Flown[i]
 		}
-		if e := g.flight(int32(i), f, budget); e.Kg > 0 {
+		if e := g.flight(int32(i), f, left); e.Kg > 0 {
 			list = g.emit(list, e)
 		}
 	}
 	return list
 }
 
-func (g *Game) flight(i, formation, budget int32) SupplyFlown {
+// flight shares out one day's flights, at most left kg.
+func (g *Game) flight(i, formation, left int32) SupplyFlown {
 	kind := map[string]int{"rations": 0, "ammunition": 1, "fuel": 2}[g.sc.AirSupply[i].Kind]
 	e := SupplyFlown{Air: i, Side: g.fixed.formations[formation].side}
 	var open []store
 	for _, u := range g.fixed.formations[formation].all {
 		st := &g.st.Units[u]
-		if st.Status != OnMap || g.inZOC(st.Hex, e.Side.Enemy()) || g.fixed.rough[st.Hex] {
+		if st.Status != OnMap || g.inZOC(st.Hex, e.Side.Enemy()) || g.fixed.rough[st.Hex] || g.flying(st.Hex) == 0 {
 			continue
 		}
 		if s := g.stores(u)[kind]; s.take > 0 {
@@ -35,6 +38,7 @@ func (g *Game) flight(i, formation, budget int32) SupplyFlown {
 			e.Parts = append(e.Parts, 0)
 		}
 	}
+	budget := min(left, g.sc.AirSupply[i].Tons*g.landing(i, e.Units)) // tons x permille are kg
 	for budget > 0 {
 		best := -1
 		for k := range open {
@@ -51,6 +55,19 @@ func (g *Game) flight(i, formation, budget int32) SupplyFlown {
 		e.Kg += s.kg
 	}
 	return e
+}
+
+// landing is the share of flights in permille that the weather lets through: that
+// over the base or, where it is worse, over those they fly to (16.7).
+func (g *Game) landing(air int32, units []UnitID) int32 {
+	share, there := int32(1000), int32(0)
+	if at := g.sc.AirSupply[air].Hex.Hex; at >= 0 {
+		share = g.flying(at)
+	}
+	for _, u := range units {
+		there += g.flying(g.st.Units[u].Hex)
+	}
+	return min(share, there/max(1, int32(len(units))))
 }
 
 // applyFlown hands over what was flown in.

@@ -74,10 +74,11 @@ func (g *Game) trace(s Side, m *supplyMap) {
 	clear(m.load)
 	enemy := s.Enemy()
 	for h := int32(0); h < n; h++ {
-		m.enter[h] = 0
 		if here := g.occupant(h); here != s && (here == enemy || g.fixed.closed[h] || g.st.Control[h] == int8(enemy) || g.inZOC(h, enemy)) {
 			m.enter[h] = enterForbidden
+			continue
 		}
+		m.enter[h] = uint8(g.sc.Rules.Weather.Carry[g.ground(h)]) // 16.5
 	}
 	g.railheads(m)
 	g.work.search.Flood(&g.fixed.grid, g.fixed.carry, m.enter, m.seeds, traceLimit)

@@ -82,7 +82,7 @@ func TestMudSlowsEverybody(t *testing.T) {
 	}
 }
 
-func TestMudBurnsTwiceTheFuel(t *testing.T) {
+func TestMudBurnsHalfAsMuchFuelAgain(t *testing.T) {
 	w := board{rows: plain7, control: red7, extra: regions + rainy("west", 1, 1, "rain", "mud"), units: []string{unit("a", "red", "tank", "track", "0101", 900)}}.game(t)
 	dry := board{rows: plain7, control: red7, units: []string{unit("a", "red", "tank", "track", "0101", 900)}}.game(t)
 	before := w.Unit(w.id("a")).Fuel
@@ -92,7 +92,7 @@ func TestMudBurnsTwiceTheFuel(t *testing.T) {
 	if err := dry.move("a", "0201"); err != nil {
 		t.Fatal(err)
 	}
-	if mud, hard := before-w.Unit(w.id("a")).Fuel, before-dry.Unit(dry.id("a")).Fuel; mud != 2*hard || hard == 0 {
+	if mud, hard := before-w.Unit(w.id("a")).Fuel, before-dry.Unit(dry.id("a")).Fuel; 2*mud != 3*hard || hard == 0 {
 		t.Errorf("%d centi-refills burnt in mud and %d on hard ground", mud, hard)
 	}
 }
@@ -149,6 +149,35 @@ func TestEngineersOnABankMakeRiversCheap(t *testing.T) {
 		}
 		if got := w.Unit(w.id("a")).MP; got != c.left {
 			t.Errorf("%s river, engineers in %s: %d MP left, want %d", c.rank, c.sappers, got, c.left)
+		}
+	}
+}
+
+func TestMudLengthensTheTraceOfSupply(t *testing.T) {
+	for ground, want := range map[string]int32{"wet": 16, "mud": 32, "flood": 48} {
+		w := board{rows: plain7, control: red7, extra: source0101 + regions + rainy("west", 1, 1, "rain", ground),
+			units: []string{unit("a", "red", "infantry", "leg", "0301", 5000)}}.game(t)
+		if got := w.SupplyDistance(0, w.hex("0301")); got != want {
+			t.Errorf("%s: %d quarters of a road hex, want %d", ground, got, want)
+		}
+	}
+}
+
+func TestRainOverEitherEndOfAnAirliftCutsIt(t *testing.T) {
+	for _, c := range []struct {
+		region, state string
+		want          int32
+	}{{"west", "clear", 25}, {"west", "rain", 7}, {"west", "storm", 0}, {"east", "rain", 7}, {"east", "fog", 0}} {
+		w := board{rows: plain7, control: red7, days: 9, extra: "[rules.supply]\nfuel_full=0\n[[air_supply]]\nid=\"a\"\nformation=\"red-army\"\nhex=\"0101\"\nfirst=1945-08-02\nlast=1945-08-02\ntons=30\n" +
+			regions + rainy(c.region, 2, 2, c.state, ""), units: []string{unit("t", "red", "tank", "track", "0601", 5000, "armour=200")}}.game(t)
+		flown := int32(0)
+		for _, e := range w.nextDay() {
+			if e, ok := e.(engine.SupplyFlown); ok {
+				flown = e.Kg
+			}
+		}
+		if flown != c.want*1165 { // a hundredth of a refill weighs 1,165 kg
+			t.Errorf("%s in the %s: %d kg flown, want %d hundredths of a refill", c.state, c.region, flown, c.want)
 		}
 	}
 }

@@ -215,7 +215,8 @@ type WeatherRules struct {
 	Track     []int32 `toml:"track" default:"100 100 200 300" len:"4" range:"100..600" unit:"percent" doc:"Cost along tracks, by ground." src:"rules model 2.3: dirt roads in mud x2; flood: estimate"`
 	Road      []int32 `toml:"road" default:"100 100 150 200" len:"4" range:"100..600" unit:"percent" doc:"Cost along roads, by ground." src:"rules model 2.3: mud x1.5; flood: estimate"`
 	Embank    []int32 `toml:"embankment" default:"100 100 100 100" len:"4" range:"100..600" unit:"percent" doc:"Cost along a railway bed, by ground." src:"Loza: tanks on the embankment from Tungliao to Changwu, 16 to 19 August"`
-	Fuel      []int32 `toml:"fuel" default:"100 100 200 200" len:"4" range:"100..600" unit:"percent" doc:"Fuel burnt, by ground." src:"Loza: twice the fuel in the mud from Lupei to Tungliao, 17 to 19 August; the rules model 2.3 has x1.5"`
+	Carry     []int32 `toml:"carry" default:"0 0 8 16" len:"4" range:"0..63" unit:"quarters of a road hex" doc:"Added to the trace of supply for each hex, by ground." src:"estimate: a column makes a third of its way in mud; Loza, columns stuck from Lupei to Tungliao"`
+	Fuel      []int32 `toml:"fuel" default:"100 100 150 200" len:"4" range:"100..600" unit:"percent" doc:"Fuel burnt, by ground." src:"rules model 2.3: mud x1.5; flood: Loza, twice the fuel from Lupei to Tungliao, 17 to 19 August"`
 	RainAtt   int32   `toml:"rain_attack" default:"10" range:"0..300" unit:"cd" doc:"Against the attacker in rain or storm." src:"rules model 2.3"`
 	MudAtt    int32   `toml:"mud_attack" default:"25" range:"0..300" unit:"cd" doc:"Against the attacker on mud or flooded ground, instead." src:"rules model 2.3"`
 	FogAtt    int32   `toml:"fog_attack" default:"20" range:"0..300" unit:"cd" doc:"Against the attacker in fog, unless he has surprise." src:"rules model 2.3"`
