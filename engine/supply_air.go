@@ -1,7 +1,5 @@
 package engine
 
-import "math"
-
 // flyIn brings what is flown to formations (7.9): fuel, ammunition or rations to the
 // units that have least of it, level by level.
 func (g *Game) flyIn(list []Event, s Side) []Event {
@@ -11,7 +9,7 @@ func (g *Game) flyIn(list []Event, s Side) []Event {
 			a.Hex.Hex >= 0 && g.st.Control[a.Hex.Hex] != int8(s) {
 			continue
 		}
-		left := int32(math.MaxInt32)
+		left := 1000 * a.Tons
 		if a.Total > 0 {
 			left = 1000*a.Total - g.st.Flown[i]
 		}
@@ -22,7 +20,7 @@ func (g *Game) flyIn(list []Event, s Side) []Event {
 	return list
 }
 
-// flight shares out one day's flights, at most left kg.
+// flight shares out one day's flights of at most left kg.
 func (g *Game) flight(i, formation, left int32) SupplyFlown {
 	kind := map[string]int{"rations": 0, "ammunition": 1, "fuel": 2}[g.sc.AirSupply[i].Kind]
 	e := SupplyFlown{Air: i, Side: g.fixed.formations[formation].side}
