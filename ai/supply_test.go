@@ -46,7 +46,12 @@ func TestFuelTellsHowFarTheTankArmyComesByThe15th(t *testing.T) {
 	if worse >= plain || plain >= doubled {
 		t.Errorf("without the airlift %d hexes, as it was %d, with twice the fuel %d", worse, plain, doubled)
 	}
-	if fuel >= 85 { // the main bodies wait at 75, see stavka.star
-		t.Errorf("the tank army has %d centi-refills on the 15th; it had stopped for want of fuel", fuel)
+	dry, left := tankArmy(t, "dry-august")
+	t.Logf("without rain %d hexes and %d centi-refills", dry, left)
+	if left >= 85 { // the main bodies wait at 75, see stavka.star
+		t.Errorf("without rain the tank army has %d centi-refills on the 15th; it had stopped for want of fuel", left)
+	}
+	if plain >= dry || fuel <= left {
+		t.Errorf("mud should hold it back with fuel in its tanks: %d hexes and %d, without rain %d and %d", plain, fuel, dry, left)
 	}
 }
