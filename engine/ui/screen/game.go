@@ -31,6 +31,9 @@ type Game struct {
 	manual    Manual
 	asking    bool
 	dirty     bool // orders since the last save
+	turn      turn
+	play      playback // of the other side's phase
+	naming    naming
 }
 
 // NewGame shows a session.
@@ -38,6 +41,7 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(gameActions...)
 	g := &Game{sh: sh, s: s, objective: -1, shown: -1}
 	g.table.hex = -1
+	g.turn.begin(g)
 	return g
 }
 
@@ -50,6 +54,17 @@ var gameActions = []kit.Action{
 	{ID: "order.cancel", Name: "Choose nothing", Group: "Turn", Keys: []kit.Chord{"Escape"}},
 	{ID: "show.reports", Name: "Reports", Group: "Panels", Keys: []kit.Chord{"R"}, Help: "Daybook, units and objectives."},
 	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays another picture over the map: who holds the land, zones of control, supply, fuel, objectives."},
+	{ID: "phase.skip", Name: "Skip the movements", Group: "Turn", Keys: []kit.Chord{"Backspace"}, Help: "Shows at once how the other side's phase ended."},
+	{ID: "unit.say", Name: "Read out", Group: "Panels", Keys: []kit.Chord{"Shift+R"}, Help: "Reads the chosen hex and unit to a screen reader."},
+	{ID: "hex.e", Name: "Hex to the east", Group: "Hex", Keys: []kit.Chord{"Shift+Right"}},
+	{ID: "hex.w", Name: "Hex to the west", Group: "Hex", Keys: []kit.Chord{"Shift+Left"}},
+	{ID: "hex.ne", Name: "Hex to the north-east", Group: "Hex", Keys: []kit.Chord{"Shift+Up"}},
+	{ID: "hex.nw", Name: "Hex to the north-west", Group: "Hex", Keys: []kit.Chord{"Ctrl+Up"}},
+	{ID: "hex.se", Name: "Hex to the south-east", Group: "Hex", Keys: []kit.Chord{"Shift+Down"}},
+	{ID: "hex.sw", Name: "Hex to the south-west", Group: "Hex", Keys: []kit.Chord{"Ctrl+Down"}},
+	{ID: "hex.go", Name: "March or attack at the cursor", Group: "Hex", Keys: []kit.Chord{"M"}, Help: "Sends the chosen units to the hex the keys have walked to."},
+	{ID: "hex.unit", Name: "Choose the unit at the cursor", Group: "Hex", Keys: []kit.Chord{"Space"}},
+	{ID: "game.save", Name: "Save under a name", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+S"}},
 	{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}, Help: "Saves the game and goes back to the title."},
 }
 
@@ -61,18 +76,31 @@ func (g *Game) busy() bool { return g.staff != nil && !g.staff.Done() }
 // Frame draws the game.
 func (g *Game) Frame(c *kit.Context) {
 	g.sh.common(c)
-	if !g.busy() && !g.s.PersonToMove() && !g.s.Game().Over() && (!g.s.WatchOnly() || g.asking) {
+	g.turn.run(g, c)
+	if !g.busy() && !g.play.on() && !g.turn.failed && !g.s.PersonToMove() && !g.s.Game().Over() && (!g.s.WatchOnly() || g.asking) {
 		g.asking = false
 		g.runStaff()
 	}
 	page := c.Size
 	g.table.frame(g, c, page)
-	g.act(c)
+	g.play.run(g, c)
+	if !g.turn.curtain && !g.naming.open {
+		g.act(c)
+	}
 	g.topBar(c, page.CutTop(48))
 	if c.Size.H > 480 {
 		g.ribbon(c, page.CutBottom(46))
 	}
+	if g.turn.curtain {
+		g.drawCurtain(c, page)
+		return
+	}
 	page = page.Inset(12)
+	if g.play.on() {
+		g.playBar(c, page)
+		g.table.view.Handle(c)
+		return
+	}
 	if g.reportsOn && page.W > 560 {
 		side := c.OtherPanel(&page, min(340, page.W*0.34))
 		c.Scope("reports", func() { g.reports(c, c.Panel(side)) })
@@ -86,6 +114,7 @@ func (g *Game) Frame(c *kit.Context) {
 		g.table.mini.Draw(&c.List, g.table.view, mini, c.Scale)
 	}
 	g.book(c)
+	g.naming.frame(g, c)
 	g.table.hand(g, c, mini)
 	if g.dirty && !g.busy() {
 		g.dirty = false
@@ -95,13 +124,15 @@ func (g *Game) Frame(c *kit.Context) {
 
 // rightPanel is what is chosen, the attack being worked out, or the one just fought.
 func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
-	if g.table.hex < 0 && !g.attack.open && g.ledger == nil || page.W < 330 {
+	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.turn.warned || page.W < 330 {
 		return
 	}
 	side := c.SidePanel(page, min(330, page.W*0.48))
 	c.Scope("right", func() {
 		r := c.Panel(side)
 		switch {
+		case g.turn.warned:
+			g.warnings(c, r)
 		case g.attack.open:
 			g.forecast(c, r)
 		case g.ledger != nil:
@@ -116,8 +147,7 @@ func (g *Game) act(c *kit.Context) {
 	if c.Act("day.end") {
 		switch {
 		case g.s.PersonToMove():
-			g.attack.open, g.ledger = false, nil
-			g.do(c, engine.EndPhase{})
+			g.endDay(c)
 		case g.s.WatchOnly():
 			g.asking = true
 		}
@@ -139,9 +169,20 @@ func (g *Game) act(c *kit.Context) {
 		g.command(c, g.table.view.Hover)
 	}
 	if c.Act("order.cancel") {
+		if g.turn.warned {
+			g.turn.warned = false
+			return
+		}
 		g.attack.open, g.ledger, g.table.units, g.table.hex = false, nil, nil, -1
 		g.table.lay(g)
 	}
+	if c.Act("phase.skip") {
+		g.play.skip(g)
+	}
+	if c.Act("game.save") {
+		g.naming.show(g)
+	}
+	g.actHex(c)
 	if c.Act("show.reports") {
 		g.reportsOn = !g.reportsOn
 	}
@@ -175,18 +216,6 @@ func (g *Game) book(c *kit.Context) {
 	if g.manualOn && c.Modal("manual", min(980, c.Size.W-60), c.Size.H-80, "Manual", func(r kit.Rect) { g.manual.Frame(c, r) }) {
 		g.manualOn = false
 	}
-}
-
-// runStaff lets the staff whose phase it is give its orders in slices.
-func (g *Game) runStaff() {
-	g.staff = g.sh.App.Go(func(pause func()) {
-		if err := g.s.StaffPhase(pause, nil); err != nil {
-			g.sh.App.UI.Toast(err.Error(), kit.Trouble)
-		}
-		g.back = 0
-		g.save(g.s.Game().Date().String())
-		g.save("current")
-	})
 }
 
 // save keeps the game under the name of its scenario and what is added to it.
@@ -226,6 +255,7 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 func (g *Game) tools() []kit.Button {
 	_, why := g.s.CanUndo()
 	return []kit.Button{
+		{ID: "save", Icon: "save", Kind: kit.Quiet, Action: "game.save"},
 		{ID: "undo", Icon: "undo", Kind: kit.Quiet, Action: "order.undo", Why: why},
 		{ID: "layers", Icon: "layers", Kind: kit.Quiet, Tip: "What lies over the map"},
 		{ID: "reports", Icon: "list", Kind: kit.Quiet, Action: "show.reports", On: g.reportsOn},

@@ -16,6 +16,7 @@ type table struct {
 	roster *board.Roster
 	mini   board.Minimap
 	hash   uint64 // of the position the counters show
+	stale  bool   // they are to be made again
 	side   engine.Side
 
 	hex   int32           // chosen, -1 for none
@@ -42,13 +43,16 @@ func (t *table) open(g *Game, c *kit.Context, area kit.Rect) {
 
 // refresh puts the counters where they are now.
 func (t *table) refresh(g *Game) {
+	if t.view.Counters != nil && (g.busy() || g.play.on()) {
+		return // the map stays as it was until the movements have been played
+	}
 	v := g.s.View()
-	if hash := g.s.Game().Hash(); t.view.Counters != nil && hash == t.hash && v.Side() == t.side {
+	if hash := g.s.Game().Hash(); t.view.Counters != nil && hash == t.hash && v.Side() == t.side && !t.stale {
 		return
 	} else {
-		t.hash, t.side = hash, v.Side()
+		t.hash, t.side, t.stale = hash, v.Side(), false
 	}
-	if g.s.WatchOnly() {
+	if g.all() {
 		t.view.Counters = t.roster.All(g.s.Game())
 	} else {
 		t.view.Counters = t.roster.Seen(v)
@@ -90,6 +94,9 @@ func (t *table) lay(g *Game) {
 		if t.show == 0 {
 			t.view.Overlay.Add(r.Trace(v, t.units[0]))
 		}
+	}
+	if t.hex >= 0 && len(t.units) == 0 {
+		t.view.Overlay.Add(r.Command(t.hex, 0, 0xB7791F)) // the cursor
 	}
 	if g.attack.open {
 		t.view.Overlay.Add(r.Attack(g.attack.target, g.attack.from(v), 0xA6342B))
@@ -161,7 +168,7 @@ func (t *table) choose(g *Game, u engine.UnitID) {
 }
 
 // goTo brings a hex into the middle of the map.
-func (t *table) goTo(h int32) { t.view.Camera.CentreOn(t.view.Map.Grid().Centre(h)) }
+func (t *table) goTo(h int32) { t.view.Camera.Show(h, 31) }
 
 // own lists the own units in a hex, those of the side to move.
 func (g *Game) own(h int32) []engine.UnitID {

@@ -31,6 +31,7 @@ func (g *Game) command(c *kit.Context, h int32) {
 
 // do gives an order and says why where it is refused.
 func (g *Game) do(c *kit.Context, o engine.Order) bool {
+	side := g.s.Game().Active()
 	events, err := g.s.Order(o)
 	if err != nil {
 		c.Toast(capital(err.Error())+".", kit.Trouble)
@@ -45,6 +46,7 @@ func (g *Game) do(c *kit.Context, o engine.Order) bool {
 			g.ledger = &e
 		}
 	}
+	g.turn.note(g, side, events)
 	g.dirty = true
 	c.Redraw()
 	return true

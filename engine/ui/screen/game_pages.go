@@ -11,7 +11,7 @@ import (
 )
 
 // The pages of the panel at the other side.
-var gamePages = []string{"Daybook", "Units", "Objectives"}
+var gamePages = []string{"Daybook", "Units", "Objectives", "Graphs"}
 
 // reports is the panel with the daybook, the order of battle and the objectives.
 func (g *Game) reports(c *kit.Context, r kit.Rect) {
@@ -22,8 +22,10 @@ func (g *Game) reports(c *kit.Context, r kit.Rect) {
 		g.daybook(c, r)
 	case 1:
 		g.roll(c, r)
-	default:
+	case 2:
 		g.objectives(c, r)
+	default:
+		g.graphs(c, r)
 	}
 }
 
@@ -42,7 +44,7 @@ func (g *Game) daybook(c *kit.Context, r kit.Rect) {
 	if c.Button(row.CutRight(34), kit.Button{ID: "later", Label: "›", Tip: "The day after", Why: why(g.back == 0, "This is the last day that is over.")}) {
 		g.back--
 	}
-	lines := g.s.Book.Tell(&days[n])
+	lines := g.report(n)
 	c.Line(row.InsetXY(8, 0), kit.Strong, c.Theme.Ink, kit.Center, days[n].Date.Long())
 	r.CutTop(8)
 	height := float32(10)

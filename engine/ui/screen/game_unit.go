@@ -80,7 +80,7 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		return
 	}
 	d := &sc.Units[u]
-	c.Scroll(r, "unit"+strconv.Itoa(int(u)), 640, func(r kit.Rect) {
+	c.Scroll(r, "unit"+strconv.Itoa(int(u)), g.unitHeight(c, u, r.W-8), func(r kit.Rect) {
 		r.CutRight(8)
 		c.Line(r.CutTop(26), kit.Heading, c.Theme.Ink, kit.Start, d.Name)
 		if army := daybook.Army(sc, u); army != "" {
@@ -113,6 +113,7 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, fmt.Sprintf("Cut off for %d days.", s.CutOff)) + 4)
 		}
 		g.posture(c, &r, u, s)
+		g.chainOrders(c, &r, u)
 		for _, t := range []string{d.Note, d.Fate, d.Basis} {
 			if t != "" {
 				r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, t) + 6)
@@ -120,6 +121,12 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		}
 		r.CutTop(c.Paragraph(r, kit.Caption, c.Theme.Soft, fmt.Sprintf("Existence %s, position %s confidence. Sources: %s.", d.Confidence, orDash(d.Placed), g.sources(d.Source))) + 4)
 	})
+}
+
+// unitHeight is room enough for everything about a unit.
+func (g *Game) unitHeight(c *kit.Context, u engine.UnitID, w float32) float32 {
+	d := &g.sc().Units[u]
+	return 540 + 190*float32(len(g.chain(d.Formation))) + c.TextHeight(kit.Small, d.Note+"\n"+d.Fate+"\n"+d.Basis+"\n"+g.sources(d.Source), w)
 }
 
 func orDash(s string) string {

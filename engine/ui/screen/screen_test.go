@@ -83,6 +83,17 @@ func (h *hand) click(text string) {
 	h.t.Fatalf("%q is not on the screen", text)
 }
 
+// endDay ends the day, past what may have been forgotten and the movements shown.
+func (h *hand) endDay() {
+	h.press(kit.Ctrl, "Enter")
+	if h.sees("Before the day ends") {
+		h.press(kit.Ctrl, "Enter")
+	}
+	h.settle()
+	h.press(0, "Backspace")
+	h.settle()
+}
+
 func TestACampaignIsChosenPlayedSavedAndResumed(t *testing.T) {
 	h := open(t)
 	h.click("Nomonhan")
@@ -91,17 +102,15 @@ func TestACampaignIsChosenPlayedSavedAndResumed(t *testing.T) {
 	if !h.sees("Sunday 20 August 1939") {
 		t.Fatalf("the first morning is not there: %q", h.texts())
 	}
-	for range 2 {
-		h.press(kit.Ctrl, "Enter")
-		h.settle()
-	}
+	h.endDay()
+	h.endDay()
 	if !h.sees("Tuesday 22 August 1939") {
 		t.Fatalf("two days later: %q", h.texts())
 	}
 	h.press(kit.Ctrl, "Q")
 	h.settle()
 	h.click("Saved games")
-	h.click("nomonhan-1939-1939-08-22")
+	h.click("auto-nomonhan-1939-1939-08-22")
 	h.click("Go on")
 	h.settle()
 	if !h.sees("Tuesday 22 August 1939") {

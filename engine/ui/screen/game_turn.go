@@ -1,0 +1,187 @@
+package screen
+
+import (
+	"fmt"
+	"sort"
+
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/play"
+)
+
+// turn is where the game stands between phases and days.
+type turn struct {
+	days    int // told so far
+	side    engine.Side
+	warned  bool
+	warning int
+	curtain bool
+	failed  bool   // a staff could not go on
+	saw     []step // what the side that waits saw of the other's phase
+}
+
+func (t *turn) begin(g *Game) {
+	t.days, t.side, t.warning = len(g.s.Book.Days), g.s.Game().Active(), -1
+}
+
+// hotSeat reports that persons play both sides.
+func (g *Game) hotSeat() bool {
+	return g.s.Setup.Seats[0] == play.Person && g.s.Setup.Seats[1] == play.Person
+}
+
+// run draws the curtain between two persons and opens the daybook in the morning.
+func (t *turn) run(g *Game, c *kit.Context) {
+	if g.busy() || g.play.on() {
+		return
+	}
+	if n := len(g.s.Book.Days); n > t.days {
+		t.days, g.back = n, 0
+		g.keepDay()
+		if !g.s.WatchOnly() {
+			g.reportsOn, g.page = true, 0
+		}
+		c.Say(g.report(n - 1)[0])
+	}
+	if a := g.s.Game().Active(); a != t.side {
+		t.side = a
+		if g.hotSeat() && !g.s.Game().Over() {
+			t.curtain = true
+			g.table.hex, g.table.units = -1, nil
+			g.attack.open, g.ledger = false, nil
+		}
+	}
+}
+
+// note keeps what the side that waits may see of a person's order.
+func (t *turn) note(g *Game, side engine.Side, events []engine.Event) {
+	if g.hotSeat() {
+		t.saw = append(t.saw, stepsOf(g.s.Game().FilterEvents(side.Enemy(), events), g.s.Game())...)
+	}
+}
+
+// runStaff lets the staff whose phase it is give its orders in slices; what the
+// person may see of them is played afterwards on the map as it was.
+func (g *Game) runStaff() {
+	side, all, ui := g.s.View().Side(), g.all(), g.sh.App.UI
+	var seen []step
+	g.staff = g.sh.App.Go(func(pause func()) {
+		err := g.s.StaffPhase(pause, func(_ engine.Order, events []engine.Event) {
+			if !all {
+				events = g.s.Game().FilterEvents(side, events)
+			}
+			seen = append(seen, stepsOf(events, g.s.Game())...)
+		})
+		if err != nil {
+			g.turn.failed = true
+			ui.Toast(err.Error(), kit.Trouble)
+		}
+		g.back = 0
+		g.save("current")
+		g.play.start(ui, seen)
+	})
+}
+
+// endDay ends the phase; the first time it says what may have been forgotten.
+func (g *Game) endDay(c *kit.Context) {
+	if !g.turn.warned && len(g.forgotten()) > 0 {
+		g.turn.warned = true
+		return
+	}
+	g.turn.warned = false
+	g.attack.open, g.ledger = false, nil
+	g.do(c, engine.EndPhase{})
+}
+
+// warning is something to think of before the day ends.
+type warning struct {
+	text string
+	unit engine.UnitID // to look at
+}
+
+// forgotten lists idle armies and units that lack what they need.
+func (g *Game) forgotten() (out []warning) {
+	v := g.s.View()
+	idle, first := map[string]int{}, map[string]engine.UnitID{}
+	var dry, hungry []engine.UnitID
+	for _, u := range v.Units(nil) {
+		if rests(v, u) {
+			army := daybook.Army(g.sc(), u)
+			if idle[army]++; idle[army] == 1 {
+				first[army] = u
+			}
+		}
+		s, _ := v.Unit(u)
+		if v.Motorised(u) && v.OutOfFuel(u) {
+			dry = append(dry, u)
+		}
+		if s.CutOff > 0 || s.Unsupplied > 0 {
+			hungry = append(hungry, u)
+		}
+	}
+	var armies []string
+	for a := range idle {
+		armies = append(armies, a)
+	}
+	sort.Slice(armies, func(i, k int) bool {
+		return idle[armies[i]] > idle[armies[k]] || idle[armies[i]] == idle[armies[k]] && armies[i] < armies[k]
+	})
+	for _, a := range armies {
+		name := a
+		if name == "" {
+			name = "Units without an army"
+		}
+		out = append(out, warning{fmt.Sprintf("%s: %s idle", name, plural(idle[a], "unit")), first[a]})
+	}
+	for _, u := range dry {
+		out = append(out, warning{g.sc().Units[u].Name + " is out of fuel", u})
+	}
+	for _, u := range hungry {
+		out = append(out, warning{g.sc().Units[u].Name + " is cut off or without rations", u})
+	}
+	return out
+}
+
+// warnings is the list of what may have been forgotten.
+func (g *Game) warnings(c *kit.Context, r kit.Rect) {
+	c.Head(&r, "Before the day ends")
+	foot := r.CutBottom(kit.RowHeight + 8)
+	foot.CutTop(8)
+	if c.Button(foot, kit.Button{ID: "go", Label: "End the day all the same", Kind: kit.Primary}) {
+		g.endDay(c)
+		return
+	}
+	list := g.forgotten()
+	was := g.turn.warning
+	c.Rows(r, kit.Rows{ID: "warnings", N: len(list), Height: 30, Chosen: &g.turn.warning, Row: func(i int, row kit.Rect, _ bool) {
+		c.Line(row, kit.Small, c.Theme.Ink, kit.Start, list[i].text)
+		c.Tip(row, list[i].text)
+	}})
+	if n := g.turn.warning; n != was && n >= 0 && n < len(list) {
+		g.table.choose(g, list[n].unit)
+	}
+}
+
+// rests reports a unit under attack orders that could do something today and has not.
+func rests(v engine.View, u engine.UnitID) bool {
+	s, ok := v.Unit(u)
+	return ok && s.Hex >= 0 && !s.Moved && !s.Fought && s.MP > 0 && v.CanMove(u) && s.Posture == engine.Attacking && !s.Routed
+}
+
+// drawCurtain hides the map while the hot seat changes hands.
+func (g *Game) drawCurtain(c *kit.Context, area kit.Rect) {
+	c.Fill(area, c.Theme.Paper)
+	c.Bar(area)
+	r := c.Panel(area.Middle(min(480, area.W-20), 220))
+	c.Head(&r, "The seat changes hands")
+	side := g.sc().Sides[g.s.Game().Active()].Name
+	says(c, &r, kit.Body, c.Theme.Ink, fmt.Sprintf("%s is to move. The map shows when its commander sits here; what was seen of the other side's phase is played first.", capital(side)))
+	if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "lift", Label: "Show the map", Kind: kit.Primary}) {
+		g.turn.curtain = false
+		g.table.stale = true
+		g.table.refresh(g)
+		g.play.start(c, g.turn.saw)
+		g.turn.saw = nil
+		c.Redraw()
+	}
+}

@@ -1,0 +1,70 @@
+package screen
+
+import (
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/kit"
+)
+
+func (g *Game) sc() *scenario.Scenario { return g.s.Setup.Scenario }
+
+// thousands groups the digits of a number.
+func thousands(n int32) string { return daybook.Thousands(n) }
+
+// plural is a number with its noun.
+func plural(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return thousands(int32(n)) + " " + noun
+}
+
+// stanceWords are the stances of an army, by their number.
+var stanceWords = []string{"Assault", "Advance", "Pursue", "Hold", "Delay", "Regroup"}
+
+// says draws a paragraph and cuts it off.
+func says(c *kit.Context, r *kit.Rect, s kit.Style, color kit.Color, text string) {
+	if text != "" {
+		r.CutTop(c.Paragraph(*r, s, color, text) + 4)
+	}
+}
+
+// chain is a formation and those above it, the nearest first.
+func (g *Game) chain(id string) (out []*scenario.Formation) {
+	for range len(g.sc().Formations) {
+		f := g.sc().FormationByID(id)
+		if f == nil {
+			break
+		}
+		out = append(out, f)
+		id = f.Parent
+	}
+	return out
+}
+
+// formation is the index of a formation, or -1.
+func (g *Game) formation(id string) int32 {
+	for i := range g.sc().Formations {
+		if g.sc().Formations[i].ID == id {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// mine reports that a unit is of the side that sits at the board.
+func (g *Game) mine(u engine.UnitID) bool {
+	return u >= 0 && g.s.View().SideOf(u) == g.s.View().Side()
+}
+
+// sideInk is the colour of a side in charts and marks.
+func sideInk(c *kit.Context, s engine.Side) kit.Color {
+	switch s {
+	case 0:
+		return c.Theme.Sides[kit.Soviet]
+	case 1:
+		return c.Theme.Sides[kit.Japanese]
+	}
+	return c.Theme.Faint
+}
