@@ -7,10 +7,7 @@ import (
 
 // This file holds what it costs to cross a hexside: manual sections 4.3 to 4.5. The cost of
 // every kind of hexside on every ground is worked out once; a game looks its own
-// hexsides up as ground, traffic, bridges and engineers change.
-
-// jams is the number of steps by which traffic makes a way dearer.
-const jams = 4
+// hexsides up as ground and engineers change.
 
 // crossing is what a hexside is like at the moment.
 type crossing struct {
@@ -19,7 +16,6 @@ type crossing struct {
 	rail    bool
 	river   uint8 // scenario.NoRiver where a bridge stands
 	sappers bool  // engineers on one of its banks
-	jam     uint8 // 0 .. jams-1
 	ground  Ground
 }
 
@@ -29,13 +25,12 @@ func (x *crossing) index() int32 {
 	i = i*2 + int32(bit(x.rail))
 	i = i*3 + int32(x.river)
 	i = i*2 + int32(bit(x.sappers))
-	i = i*jams + int32(x.jam)
 	return i*int32(grounds) + int32(x.ground)
 }
 
 // crossingCosts works out every crossing for a mobility class; 0 is no way.
 func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
-	last := crossing{uint8(len(sc.Terrains) - 1), scenario.MainRoad, true, scenario.MajorRiver, true, jams - 1, grounds - 1}
+	last := crossing{uint8(len(sc.Terrains) - 1), scenario.MainRoad, true, scenario.MajorRiver, true, grounds - 1}
 	out := make([]uint8, last.index()+1)
 	if c == immobile {
 		return out
@@ -46,16 +41,14 @@ func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
 	for x.terrain = 0; int(x.terrain) < len(sc.Terrains); x.terrain++ {
 		for x.road = scenario.NoRoad; x.road <= scenario.MainRoad; x.road++ {
 			for rail := range 2 {
-				for x.jam = 0; x.jam < jams; x.jam++ {
-					for x.ground = Hard; x.ground < grounds; x.ground++ {
-						x.rail = rail == 1
-						cost := landCost(sc, &x, c)
-						for x.river = scenario.NoRiver; x.river <= scenario.MajorRiver; x.river++ {
-							x.sappers = false
-							out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
-							x.sappers = true
-							out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
-						}
+				for x.ground = Hard; x.ground < grounds; x.ground++ {
+					x.rail = rail == 1
+					cost := landCost(sc, &x, c)
+					for x.river = scenario.NoRiver; x.river <= scenario.MajorRiver; x.river++ {
+						x.sappers = false
+						out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
+						x.sappers = true
+						out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
 					}
 				}
 			}
@@ -69,7 +62,7 @@ func landCost(sc *scenario.Scenario, x *crossing, c class) int32 {
 	m, w := &sc.Rules.Movement, &sc.Rules.Weather
 	cost := percent(enterCost(&sc.Terrains[x.terrain], c), w.OffRoad[x.ground])
 	way := func(base, onGround int32) {
-		base = percent(percent(base, onGround), 100+m.Jam*int32(x.jam))
+		base = percent(base, onGround)
 		if cost == 0 || base < cost {
 			cost = base
 		}

@@ -52,7 +52,6 @@ type MovementRules struct {
 	MajorRiver     int32 `toml:"major_river" default:"12" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge or ferry; 0 forbids the crossing. On foot it never exceeds what a day and the carry-over allow." src:"estimate: one engineer-day"`
 	MinorEngineers int32 `toml:"minor_engineers" default:"0" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge with engineers on either bank." src:"estimate: ready-made trestles"`
 	MajorEngineers int32 `toml:"major_engineers" default:"4" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge with engineers on either bank." src:"estimate: a pontoon ferry, a third of an engineer-day"`
-	Jam            int32 `toml:"jam" default:"50" range:"0..300" unit:"percent" doc:"Extra cost of a way for each full day's capacity of traffic on it, up to three." src:"rules model 2.3"`
 	EnemyHex       int32 `toml:"enemy_hex" default:"1" range:"0..20" unit:"MP" doc:"Extra cost to enter a hex under enemy control." src:"estimate: reconnaissance and road blocks"`
 	AttackCost     int32 `toml:"attack_cost" default:"3" range:"0..60" unit:"MP" doc:"MP a unit needs left to attack." src:"estimate: a morning"`
 	Fatigue        int32 `toml:"fatigue" default:"20" range:"0..300" doc:"Fatigue of a day with movement." src:"rules model 2.3"`
