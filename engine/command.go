@@ -252,9 +252,6 @@ func (g *Game) probes(units []UnitID) bool {
 // mayAttack says whether a unit's stance lets it attack.
 func (g *Game) mayAttack(u UnitID) bool { return g.stanceOf(u) != Regroup }
 
-// roadFirst says whether a unit's column goes before others on a road.
-func (g *Game) roadFirst(u UnitID) bool { return g.stanceOf(u) == Advance }
-
 // exploitsFree says whether a won attack costs a unit no MP.
 func (g *Game) exploitsFree(u UnitID) bool { return g.stanceOf(u) == Pursue }
 
