@@ -247,7 +247,11 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 			}
 		}
 	}
-	c.Line(r.CutLeft(min(300, r.W*0.55)), kit.Title, c.Theme.Ink, kit.Start, g.s.Game().Date().Long())
+	date := g.s.Game().Date().Long()
+	if c.Measure(kit.Title, date) > r.W {
+		date = g.s.Game().Date().Short()
+	}
+	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+12, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
 	r.CutLeft(12)
 	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, g.state())
 }

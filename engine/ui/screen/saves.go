@@ -1,11 +1,11 @@
 package screen
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
 	"auguststorm/engine/replay"
+	"auguststorm/engine/scenario"
 	"auguststorm/engine/scenario/load"
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/kit"
@@ -67,7 +67,11 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 		why = "A game is being opened."
 	}
 	if c.Button(foot.CutRight(160), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: why}) || opened >= 0 && why == "" {
-		s.open(s.entries[s.chosen].Name)
+		s.open(s.entries[s.chosen].Name, openSave)
+	}
+	foot.CutRight(12)
+	if c.Button(foot.CutRight(110), kit.Button{ID: "watch", Label: "Watch", Icon: "eye", Tip: "Shows the game day by day from its beginning, with the eyes of either side or of both.", Why: why}) {
+		s.open(s.entries[s.chosen].Name, watchSave)
 	}
 	foot.CutRight(12)
 	if c.Button(foot.CutRight(110), kit.Button{ID: "delete", Label: "Delete", Kind: kit.Danger, Icon: "trash", Why: why}) {
@@ -77,7 +81,7 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	c.Line(foot, kit.Small, c.Theme.Bad, kit.Start, s.said)
 }
 
-func (s *saves) open(name string) {
+func (s *saves) open(name string, opener func(*Shell, []byte, func()) (app.Screen, error)) {
 	s.said = ""
 	s.sh.App.Store.Get(name, func(data []byte, err error) {
 		if err != nil {
@@ -85,7 +89,7 @@ func (s *saves) open(name string) {
 			return
 		}
 		s.job = s.sh.App.Go(func(pause func()) {
-			game, err := openSave(s.sh, data, pause)
+			game, err := opener(s.sh, data, pause)
 			if err != nil {
 				s.said = "The game cannot be opened: " + err.Error()
 				return
@@ -96,12 +100,25 @@ func (s *saves) open(name string) {
 }
 
 // openSave turns a saved file into a game.
-func openSave(sh *Shell, data []byte, pause func()) (*Game, error) {
-	r, err := replay.Read(bytes.NewReader(data))
+func openSave(sh *Shell, data []byte, pause func()) (app.Screen, error) {
+	r, sc, err := openRecord(sh, data, pause)
 	if err != nil {
 		return nil, err
 	}
-	pause()
+	session, err := play.Resume(r, sc, pause)
+	if err != nil {
+		return nil, err
+	}
+	return NewGame(sh, session), nil
+}
+
+// watchSave opens a saved file to be watched.
+func watchSave(sh *Shell, data []byte, pause func()) (app.Screen, error) {
+	return openReplay(sh, data, pause)
+}
+
+// scenarioOf loads the scenario of a record with its overlays.
+func scenarioOf(sh *Shell, r *replay.Record) (*scenario.Scenario, error) {
 	var overlays []load.Overlay
 	for _, o := range r.Header.Overlays {
 		overlays = append(overlays, load.Overlay{Show: o.ID, Text: o.Text})
@@ -110,10 +127,5 @@ func openSave(sh *Shell, data []byte, pause func()) (*Game, error) {
 	if sc == nil {
 		return nil, fmt.Errorf("its scenario cannot be loaded: %s", problemsText(problems))
 	}
-	pause()
-	session, err := play.Resume(r, sc, pause)
-	if err != nil {
-		return nil, err
-	}
-	return NewGame(sh, session), nil
+	return sc, nil
 }

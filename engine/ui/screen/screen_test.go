@@ -64,19 +64,23 @@ func (h *hand) sees(text string) bool {
 	return false
 }
 
+// clickAt clicks on a place.
+func (h *hand) clickAt(at kit.Point) {
+	h.frame(kit.Input{Pos: at})
+	in := kit.Input{Pos: at}
+	in.Down[0], in.Pressed[0] = true, true
+	h.frame(in)
+	in = kit.Input{Pos: at}
+	in.Released[0] = true
+	h.frame(in)
+}
+
 // click clicks on a text that is on the screen.
 func (h *hand) click(text string) {
 	h.t.Helper()
 	for _, cmd := range h.a.UI.List.Cmds {
 		if cmd.Op == kit.OpText && cmd.Text == text {
-			at := kit.Point{X: cmd.Rect.X + 2, Y: cmd.Rect.Y - 3}
-			h.frame(kit.Input{Pos: at})
-			in := kit.Input{Pos: at}
-			in.Down[0], in.Pressed[0] = true, true
-			h.frame(in)
-			in = kit.Input{Pos: at}
-			in.Released[0] = true
-			h.frame(in)
+			h.clickAt(kit.Point{X: cmd.Rect.X + 2, Y: cmd.Rect.Y - 3})
 			return
 		}
 	}
