@@ -34,6 +34,7 @@ type Game struct {
 	turn      turn
 	play      playback // of the other side's phase
 	naming    naming
+	byRail    bool // the next march of the chosen unit goes by rail
 }
 
 // NewGame shows a session.

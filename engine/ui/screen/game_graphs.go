@@ -85,9 +85,9 @@ func (g *Game) chart(c *kit.Context, r kit.Rect, of [2][]int32) {
 			ends[s] = p.Y
 			y := p.Y
 			if s == 1 && y-ends[0] < 16 && ends[0]-y < 16 { // keep the two names apart
-				y = ends[0] + 16
-				if p.Y < ends[0] {
-					y = ends[0] - 16
+				y = ends[0] - 16
+				if p.Y > ends[0] {
+					y = ends[0] + 16
 				}
 			}
 			label := thousands(n[k-1]) + " " + capital(g.sc().Sides[s].ID)

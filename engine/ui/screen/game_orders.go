@@ -23,8 +23,13 @@ func (g *Game) command(c *kit.Context, h int32) {
 		return
 	}
 	for _, u := range g.table.units {
-		g.do(c, engine.Move{Unit: u, To: h})
+		if g.byRail {
+			g.do(c, engine.MoveByRail{Unit: u, To: h})
+		} else {
+			g.do(c, engine.Move{Unit: u, To: h})
+		}
 	}
+	g.byRail = false
 	g.table.hex = h
 	g.table.lay(g)
 }

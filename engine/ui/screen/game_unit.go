@@ -26,6 +26,7 @@ func (g *Game) selection(c *kit.Context, r kit.Rect) {
 	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Modern != "" && sc.Map.Places[p].Modern != sc.Map.Places[p].Name {
 		ground = append(ground, "today "+sc.Map.Places[p].Modern)
 	}
+	ground = append(ground, v.Sky(h).String(), "ground "+v.Ground(h).String())
 	if s := v.Control(h); s >= 0 {
 		ground = append(ground, "held by "+sc.Sides[s].Name)
 	}
@@ -175,6 +176,21 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 	p := int(s.Posture)
 	if c.Choice(r.CutTop(kit.RowHeight), "posture", []string{"Attack", "Hold", "Delay", "Rest"}, &p) {
 		g.do(c, engine.SetPosture{Unit: u, Posture: engine.Posture(p)})
+	}
+	r.CutTop(8)
+	row := r.CutTop(kit.RowHeight)
+	reason := ""
+	if err := g.s.View().Check(engine.ForcedMarch{Unit: u}); err != nil {
+		reason = capital(err.Error()) + "."
+	}
+	if c.Button(row.CutLeft(row.W/2-4), kit.Button{ID: "forced", Label: "Forced march", Why: reason, Tip: "More movement today, at the price of fatigue and wear."}) {
+		if g.do(c, engine.ForcedMarch{Unit: u}) {
+			g.table.lay(g)
+		}
+	}
+	row.CutLeft(8)
+	if c.Button(row, kit.Button{ID: "rail", Label: "By rail", On: g.byRail, Tip: "Then right-click the hex on the railway, or walk to it and press M."}) {
+		g.byRail = !g.byRail
 	}
 	r.CutTop(10)
 }
