@@ -15,32 +15,33 @@ import (
 // Game is the screen on which a campaign is played: the map fills the window, the
 // panels lie on it.
 type Game struct {
-	sh        *Shell
-	s         *play.Session
-	table     table
-	attack    attack
-	ledger    *engine.CombatResolved // just fought
-	staff     *app.Job               // the staff's phase in progress
-	page      int                    // of the reports
-	back      int                    // days back in the daybook
-	find      string
-	objective int
-	shown     int
-	reportsOn bool
-	manualOn  bool
-	manual    Manual
-	asking    bool
-	dirty     bool // orders since the last save
-	turn      turn
-	play      playback // of the other side's phase
-	naming    naming
-	byRail    bool // the next march of the chosen unit goes by rail
+	sh         *Shell
+	s          *play.Session
+	table      table
+	attack     attack
+	ledger     *engine.CombatResolved // just fought
+	staff      *app.Job               // the staff's phase in progress
+	page       int                    // of the reports
+	back       int                    // days back in the daybook
+	find       string
+	objective  int
+	shown      int
+	reportsOn  bool
+	manualOn   bool
+	manual     Manual
+	asking     bool
+	dirty      bool // orders since the last save
+	turn       turn
+	play       playback // of the other side's phase
+	naming     naming
+	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
+	byRail     bool                      // the next march of the chosen unit goes by rail
 }
 
 // NewGame shows a session.
 func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(gameActions...)
-	g := &Game{sh: sh, s: s, objective: -1, shown: -1}
+	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}}
 	g.table.hex = -1
 	g.turn.begin(g)
 	return g
@@ -294,7 +295,19 @@ func (g *Game) state() string {
 	case g.busy():
 		return capital(g.s.Setup.Scenario.Sides[game.Active()].Name) + " gives its orders"
 	}
-	return vp
+	return vp + g.skies()
+}
+
+// skies is the weather at the headquarters of the fronts.
+func (g *Game) skies() string {
+	text := ""
+	for i := range g.sc().Formations {
+		f, v := &g.sc().Formations[i], g.s.View()
+		if s, own := v.Formation(int32(i)); own && f.Level == "front" && s.HQ >= 0 {
+			text += "; " + f.Name + ": " + v.Sky(s.HQ).String()
+		}
+	}
+	return text
 }
 
 func (g *Game) whyNoEnd() string {

@@ -81,7 +81,9 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		return
 	}
 	d := &sc.Units[u]
-	c.Scroll(r, "unit"+strconv.Itoa(int(u)), g.unitHeight(c, u, r.W-8), func(r kit.Rect) {
+	c.Scroll(r, "unit"+strconv.Itoa(int(u)), max(g.unitHeight[u], 400), func(r kit.Rect) {
+		top := r.Y
+		r.H = 1e5 // what it takes is known at its end
 		r.CutRight(8)
 		c.Line(r.CutTop(26), kit.Heading, c.Theme.Ink, kit.Start, d.Name)
 		if army := daybook.Army(sc, u); army != "" {
@@ -121,13 +123,11 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 			}
 		}
 		r.CutTop(c.Paragraph(r, kit.Caption, c.Theme.Soft, fmt.Sprintf("Existence %s, position %s confidence. Sources: %s.", d.Confidence, orDash(d.Placed), g.sources(d.Source))) + 4)
+		if used := r.Y - top + 8; used != g.unitHeight[u] {
+			g.unitHeight[u] = used
+			c.Redraw()
+		}
 	})
-}
-
-// unitHeight is room enough for everything about a unit.
-func (g *Game) unitHeight(c *kit.Context, u engine.UnitID, w float32) float32 {
-	d := &g.sc().Units[u]
-	return 540 + 190*float32(len(g.chain(d.Formation))) + c.TextHeight(kit.Small, d.Note+"\n"+d.Fate+"\n"+d.Basis+"\n"+g.sources(d.Source), w)
 }
 
 func orDash(s string) string {
