@@ -123,6 +123,7 @@ func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
 		return
 	}
 	touch := t.view.Handle(c)
+	t.hover(g, c, touch.Hex)
 	switch {
 	case touch.Right && touch.Hex >= 0:
 		g.command(c, touch.Hex)
