@@ -26,6 +26,10 @@ func (g *Game) apply(e Event) {
 	case MarchForced:
 		g.st.Units[e.Unit].MP += e.MP
 		g.st.Units[e.Unit].Forced = true
+	case BridgeBlown:
+		g.setBridge(e.From, e.To, e.Work)
+	case BridgeRebuilt:
+		g.setBridge(e.From, e.To, e.Left)
 	case PostureSet:
 		g.st.Units[e.Unit].Posture = e.Posture
 	case CombatResolved:

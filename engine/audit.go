@@ -25,6 +25,11 @@ func (g *Game) Audit() error {
 			return err
 		}
 	}
+	for i, left := range g.st.Bridges {
+		if int32(left) > g.bridgeWork(int16(i)) {
+			return fmt.Errorf("bridge %d: %d points of work left of %d", i, left, g.bridgeWork(int16(i)))
+		}
+	}
 	if err := g.auditTrains(); err != nil {
 		return err
 	}

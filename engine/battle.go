@@ -197,6 +197,7 @@ func (g *Game) advance(list []Event, c *CombatResolved) []Event {
 		}
 		if d := g.adjacent(s.Hex, c.Target); d >= 0 && d < hex.Directions {
 			list = g.emit(list, Advanced{u, s.Hex, c.Target})
+			list = g.meetBridges(list, c.Target)
 			list = g.overrunHQs(list, g.fixed.facts[u].side, []int32{c.Target})
 			return g.takeObjectives(list, u, []int32{c.Target})
 		}

@@ -312,6 +312,7 @@ func (g *Game) withdrawal(s Side, o Attack) []Event {
 	for _, u := range units {
 		if route := g.retreatRoute(u, o.Target, from, 1); len(route) > 0 { // in order: nothing is left behind
 			list = g.emit(list, UnitRetreated{Unit: u, From: o.Target, Route: route, Loss: UnitLoss{Unit: u}})
+			list = g.leaveBridges(list, u, o.Target, route[0])
 			list = g.overrunHQs(list, s.Enemy(), route)
 		}
 	}

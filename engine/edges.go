@@ -129,7 +129,9 @@ func edgeCosts(sc *scenario.Scenario, neighbours []int32, costs []uint8) []uint8
 // the moment.
 func (g *Game) crossingNow(e, to int32) crossing {
 	x := firstCrossing(g.sc.Board, e, to)
-	x.ground = g.ground(to)
+	if x.ground = g.ground(to); g.bridgeDown(e) {
+		x.river = g.sc.Board.River[e]
+	}
 	if x.river != scenario.NoRiver {
 		x.sappers = g.sappers(to) || g.sappers(e/6)
 	}

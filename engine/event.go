@@ -44,6 +44,20 @@ type MarchForced struct {
 	MP   int16 // more
 }
 
+// BridgeBlown breaks the bridges of the hexside between two hexes; Work is what it takes
+// to rebuild them.
+type BridgeBlown struct {
+	Unit     UnitID
+	From, To int32
+	Work     uint8
+}
+
+// BridgeRebuilt is a day's work on a blown bridge; with nothing left to do it stands.
+type BridgeRebuilt struct {
+	From, To int32
+	Left     uint8
+}
+
 // ContactMade says that a march ended early before enemies it did not know of.
 type ContactMade struct {
 	Unit    UnitID
@@ -273,6 +287,8 @@ func (ArrivalDelayed) isEvent()  {}
 func (UnitMoved) isEvent()       {}
 func (UnitMovedByRail) isEvent() {}
 func (MarchForced) isEvent()     {}
+func (BridgeBlown) isEvent()     {}
+func (BridgeRebuilt) isEvent()   {}
 func (PostureSet) isEvent()      {}
 func (CombatResolved) isEvent()  {}
 func (UnitRetreated) isEvent()   {}

@@ -96,7 +96,7 @@ func (g *Game) groundFactors(l *combat.Ledger, o Attack, defence []UnitID) {
 		from := g.st.Units[u].Hex
 		e := from*6 + g.adjacent(from, o.Target)
 		rank := g.sc.Board.River[e]
-		if g.sc.Board.Bridge[e] != 0 && rank > 0 {
+		if g.bridged(e) && rank > 0 {
 			rank--
 		}
 		river = min(river, rank)

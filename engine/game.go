@@ -52,6 +52,9 @@ type fixed struct {
 	closed        []bool           // hexes nobody may enter
 	objective     []int16          // per hex: index of its objective, or -1
 	sources       [2][]int16       // indices into Scenario.Supply
+	bridges       []int32          // hexsides with a bridge or ferry, see bridgeFacts
+	bridgeAt      []int16          // per hexside: its index there, or -1
+	carryBlown    []uint8          // per bridge: carry both ways without it
 	rail          []bool           // per hex: a railway runs through it
 	nextObjective []int16          // per objective: the next one in the same hex, or -1
 }
@@ -64,6 +67,7 @@ type scratch struct {
 	supply     [2]supplyMap
 	rail       railway
 	trains     trainSearch
+	carry      []uint8 // with the bridges that stand
 	serve      serving
 	enter      [4][]uint8 // search overlays of one side, see variant
 	enterSide  Side
@@ -94,6 +98,7 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 		Stock:      make([]int32, len(sc.Supply)),
 		Flown:      make([]int32, len(sc.AirSupply)),
 		Trains:     make([]uint8, 6*len(g.fixed.nodes)),
+		Bridges:    make([]uint8, len(g.fixed.bridges)),
 	}
 	g.stack.init(n, int32(len(sc.Units)))
 	g.zoc.init(n)

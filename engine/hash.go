@@ -31,6 +31,12 @@ func (g *Game) Hash() uint64 {
 	d.longs(g.st.Stock)
 	d.longs(g.st.Flown)
 	d.add(pair(int32(g.st.TrainsRun[0]), int32(g.st.TrainsRun[1])))
+	for i, left := range g.st.Bridges {
+		if left > 0 {
+			d.add(uint64(i)<<8 | uint64(left))
+		}
+	}
+	d.add(uint64(len(g.st.Bridges)))
 	for e, n := range g.st.Trains {
 		if n > 0 {
 			d.add(uint64(e)<<8 | uint64(n))

@@ -183,6 +183,8 @@ func (g *Game) decideMove(o Move) []Event {
 	if met.Hex >= 0 {
 		list = g.emit(list, met)
 	}
+	list = g.leaveBridges(list, o.Unit, e.From, e.Route[0])
+	list = g.meetBridges(list, e.Route[len(e.Route)-1])
 	list = g.overrunHQs(list, g.fixed.facts[o.Unit].side, e.Route)
 	return g.takeObjectives(list, o.Unit, e.Route)
 }

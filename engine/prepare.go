@@ -30,6 +30,7 @@ func prepare(sc *scenario.Scenario) *fixed {
 			}
 		}
 	}
+	f.bridgeFacts(sc)
 	f.carryCosts(sc)
 	f.railNodes(sc)
 	f.storesFacts(sc)

@@ -74,7 +74,7 @@ func (g *Game) searchTrains(u UnitID) {
 		}
 		for d := int32(0); d < 6; d++ {
 			e := n*6 + d
-			if f.railRoom[e] == 0 {
+			if f.railRoom[e] == 0 || g.bridgeDown(f.nodes[n]*6+d) {
 				continue
 			}
 			h := f.neighbours[f.nodes[n]*6+d]

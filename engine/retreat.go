@@ -130,7 +130,9 @@ func (g *Game) leaveHex(list []Event, u UnitID, route []int32) []Event {
 	if len(route) == 0 {
 		return list
 	}
-	list = g.emit(list, g.retreat(u, g.st.Units[u].Hex, route))
+	from := g.st.Units[u].Hex
+	list = g.emit(list, g.retreat(u, from, route))
+	list = g.leaveBridges(list, u, from, route[0])
 	list = g.overrunHQs(list, g.fixed.facts[u].side, route)
 	if g.shatters(u) {
 		list = g.emit(list, g.shatter(u))
@@ -251,14 +253,5 @@ func (g *Game) desertions(list []Event) []Event {
 
 // enemyWithin says whether an enemy stands within so many hexes of a unit.
 func (g *Game) enemyWithin(u UnitID, reach int32) bool {
-	h, enemy, b := g.st.Units[u].Hex, g.fixed.facts[u].side.Enemy(), g.sc.Board
-	col, row := h%b.Width, h/b.Width
-	for r := max(0, row-reach); r <= min(b.Height-1, row+reach); r++ {
-		for c := max(0, col-reach); c <= min(b.Width-1, col+reach); c++ {
-			if n := r*b.Width + c; g.occupant(n) == enemy && hex.Distance(n, h, b.Width) <= reach {
-				return true
-			}
-		}
-	}
-	return false
+	return g.enemyNear(g.fixed.facts[u].side, g.st.Units[u].Hex, reach)
 }

@@ -99,7 +99,7 @@ func (g *Game) FilterEvents(s Side, events []Event) []Event {
 
 func (g *Game) asSeen(s Side, e Event) Event {
 	switch e := e.(type) {
-	case DayBegan, PhaseBegan, WeatherSet, GameEnded, HexControlled:
+	case DayBegan, PhaseBegan, WeatherSet, GameEnded, HexControlled, BridgeRebuilt:
 		return e
 	case CombatResolved: // both sides read the ledger of a battle
 		return e
@@ -156,6 +156,9 @@ func (g *Game) asSeen(s Side, e Event) Event {
 		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
 	case MarchForced:
 		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
+	case BridgeBlown:
+		e.Unit = g.named(s, e.Unit)
+		return e
 	case PostureSet:
 		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
 	case MenDeserted:

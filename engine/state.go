@@ -111,6 +111,7 @@ type State struct {
 	Stock      []int32         // per supply source: kg that lie there
 	Flown      []int32         // per record of air supply: kg flown so far
 	Trains     []uint8         // per edge of the railway network: trains of troops run over it today
+	Bridges    []uint8         // per bridged hexside: work left until it stands again, 0 for one that stands
 	TrainsRun  [2]int16        // per side: trains of troops run today
 	Account    [2]Account
 }
@@ -240,6 +241,7 @@ func (s *State) clone() State {
 	c.Stock = append([]int32(nil), s.Stock...)
 	c.Flown = append([]int32(nil), s.Flown...)
 	c.Trains = append([]uint8(nil), s.Trains...)
+	c.Bridges = append([]uint8(nil), s.Bridges...)
 	return c
 }
 
@@ -250,9 +252,9 @@ func (s *State) copyFrom(o *State) {
 	intel := append(s.Intel[:0], o.Intel...)
 	formations := append(s.Formations[:0], o.Formations...)
 	priority, stock, flown := append(s.Priority[:0], o.Priority...), append(s.Stock[:0], o.Stock...), append(s.Flown[:0], o.Flown...)
-	trains, weather := append(s.Trains[:0], o.Trains...), append(s.Weather[:0], o.Weather...)
+	trains, weather, bridges := append(s.Trains[:0], o.Trains...), append(s.Weather[:0], o.Weather...), append(s.Bridges[:0], o.Bridges...)
 	*s = *o
-	s.Trains, s.Weather = trains, weather
+	s.Trains, s.Weather, s.Bridges = trains, weather, bridges
 	s.Intel, s.Formations = intel, formations
 	s.Units, s.Control, s.RailOf = units, control, rail
 	s.Fort, s.TakenOn, s.Holder, s.Attacked = fort, taken, holder, attacked

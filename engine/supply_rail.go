@@ -85,7 +85,7 @@ func (g *Game) layRails(s Side) {
 		for d := int32(0); d < 6; d++ {
 			e := int32(i)*6 + d
 			r.room[e] = 0
-			if f.railRoom[e] == 0 || !g.runsTrains(s, h) {
+			if f.railRoom[e] == 0 || !g.runsTrains(s, h) || g.bridgeDown(h*6+d) {
 				continue
 			}
 			if to := f.neighbours[h*6+d]; g.runsTrains(s, to) {
@@ -233,7 +233,7 @@ func (g *Game) openRails(list []Event, s Side) []Event {
 
 func (g *Game) nextToOwnRail(h int32, s Side) bool {
 	for d := int32(0); d < 6; d++ {
-		if n := g.fixed.neighbours[h*6+d]; n >= 0 && g.sc.Board.Rail[h*6+d] != scenario.NoRail && g.st.RailOf[n] == int8(s) && g.st.Control[n] == int8(s) {
+		if n := g.fixed.neighbours[h*6+d]; n >= 0 && g.sc.Board.Rail[h*6+d] != scenario.NoRail && !g.bridgeDown(h*6+d) && g.st.RailOf[n] == int8(s) && g.st.Control[n] == int8(s) {
 			return true
 		}
 	}

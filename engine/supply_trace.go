@@ -27,38 +27,46 @@ const traceLimit = 8000
 
 // carryCosts is the cost of carrying supply over every hexside (7.4).
 func (f *fixed) carryCosts(sc *scenario.Scenario) {
-	b, r := sc.Board, &sc.Rules.Supply
 	f.carry = make([]uint8, len(f.neighbours))
 	for e, n := range f.neighbours {
-		if n < 0 {
-			continue
+		if n >= 0 {
+			f.carry[e] = f.carryCost(sc, int32(e), n, sc.Board.Bridge[e] != scenario.NoBridge)
 		}
-		t, cost := &sc.Terrains[b.Terrain[n]], int32(0)
-		rough := t.Landform != "plain" || t.Cover == "forest" || t.Cover == "marsh"
-		switch {
-		case b.Road[e] == scenario.MainRoad:
-			cost = r.CarryRoad
-		case b.Road[e] == scenario.TrackRoad && t.Landform == "plain":
-			cost = r.CarryOpen
-		case b.Road[e] == scenario.TrackRoad, b.Rail[e] != scenario.NoRail:
-			cost = r.CarryRough
-		case f.edge[trucks][e] > 0 && !rough:
-			cost = r.CarryOpen
-		case f.edge[trucks][e] > 0:
-			cost = r.CarryRough
-		case f.edge[legs][e] > 0:
-			cost = r.CarryCart
-		default:
-			continue
-		}
-		if b.Bridge[e] == 0 && b.River[e] != scenario.NoRiver {
-			if f.edge[trucks][e] == 0 && f.edge[legs][e] == 0 {
-				continue
-			}
-			cost += r.CarryRoad * int32(b.River[e]) * int32(b.River[e])
-		}
-		f.carry[e] = uint8(min(cost, 127))
 	}
+	for _, e := range f.bridges {
+		to := f.neighbours[e]
+		f.carryBlown = append(f.carryBlown, f.carryCost(sc, e, to, false), f.carryCost(sc, opposite(e, to), e/6, false))
+	}
+}
+
+// carryCost is the cost of one hexside to hex n, 0 for no way.
+func (f *fixed) carryCost(sc *scenario.Scenario, e, n int32, bridged bool) uint8 {
+	b, r := sc.Board, &sc.Rules.Supply
+	t, cost := &sc.Terrains[b.Terrain[n]], int32(0)
+	rough := t.Landform != "plain" || t.Cover == "forest" || t.Cover == "marsh"
+	switch {
+	case b.Road[e] == scenario.MainRoad:
+		cost = r.CarryRoad
+	case b.Road[e] == scenario.TrackRoad && t.Landform == "plain":
+		cost = r.CarryOpen
+	case b.Road[e] == scenario.TrackRoad, b.Rail[e] != scenario.NoRail:
+		cost = r.CarryRough
+	case f.edge[trucks][e] > 0 && !rough:
+		cost = r.CarryOpen
+	case f.edge[trucks][e] > 0:
+		cost = r.CarryRough
+	case f.edge[legs][e] > 0:
+		cost = r.CarryCart
+	default:
+		return 0
+	}
+	if !bridged && b.River[e] != scenario.NoRiver {
+		if f.edge[trucks][e] == 0 && f.edge[legs][e] == 0 || b.River[e] == scenario.MajorRiver && sc.Rules.Movement.MajorRiver == 0 {
+			return 0
+		}
+		cost += r.CarryRoad * int32(b.River[e]) * int32(b.River[e])
+	}
+	return uint8(min(cost, 127))
 }
 
 // trace floods the map from railheads and sources (7.4). Enemy units, enemy ZOCs
@@ -81,7 +89,7 @@ func (g *Game) trace(s Side, m *supplyMap) {
 		m.enter[h] = uint8(g.sc.Rules.Weather.Carry[g.ground(h)]) // 16.5
 	}
 	g.railheads(m)
-	g.work.search.Flood(&g.fixed.grid, g.fixed.carry, m.enter, m.seeds, traceLimit)
+	g.work.search.Flood(&g.fixed.grid, g.carryNow(), m.enter, m.seeds, traceLimit)
 	for h := range m.dist {
 		m.dist[h] = -1
 	}
@@ -108,7 +116,7 @@ func (g *Game) retrace(s Side, m *supplyMap) bool {
 	if len(m.seeds) == 0 {
 		return false
 	}
-	g.work.search.Flood(&g.fixed.grid, g.fixed.carry, m.enter, m.seeds, traceLimit)
+	g.work.search.Flood(&g.fixed.grid, g.carryNow(), m.enter, m.seeds, traceLimit)
 	return true
 }
 

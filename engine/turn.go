@@ -22,6 +22,7 @@ func (g *Game) endPhase() []Event {
 	list = g.surrenders(list)
 	list = g.routs(list)
 	list = g.settleControl(list)
+	list = g.rebuildBridges(list)
 	list = g.recoverUnits(list)
 	list = g.commandEvening(list)
 	if g.st.Day+1 >= g.sc.Days() {

@@ -97,6 +97,12 @@ func (k *Clerk) Event(e engine.Event) string {
 		return k.rode(e)
 	case engine.MarchForced:
 		return fmt.Sprintf("%s forces its march, %d MP more", k.unit(e.Unit), e.MP)
+	case engine.BridgeBlown:
+		return fmt.Sprintf("%s blows the bridge between %s and %s", k.unit(e.Unit), k.hex(e.From), k.hex(e.To))
+	case engine.BridgeRebuilt:
+		if e.Left == 0 {
+			return fmt.Sprintf("the bridge between %s and %s stands again", k.hex(e.From), k.hex(e.To))
+		}
 	case engine.CombatResolved:
 		return fmt.Sprintf("combat %d at %s: %s, R %d (odds %d, fortune %d); lost %s", e.Number, k.hex(e.Target), e.Band, e.R, e.Forecast.In.Odds(), e.Noise, k.lost(e.Losses))
 	case engine.UnitRetreated:

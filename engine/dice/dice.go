@@ -13,14 +13,15 @@ type Purpose uint64
 
 // The purposes, with the three numbers of their keys.
 const (
-	Combat    Purpose = 1 // fortune of war and losses of an attack: turn, hex, side
-	Losses    Purpose = 2 // losses outside of attacks: turn, unit, cause
-	Surrender Purpose = 3 // whether a unit lays down its arms: turn, unit
-	Weather   Purpose = 4 // weather: turn, region
-	Intel     Purpose = 5 // error of an estimate of strength: turn, unit
-	Staff     Purpose = 6 // ties of the AI: turn, unit
-	Events    Purpose = 7 // events of the scenario: turn, event
-	CeaseFire Purpose = 8 // whether an order to cease fire is heard and obeyed: turn, unit
+	Combat     Purpose = 1 // fortune of war and losses of an attack: turn, hex, side
+	Losses     Purpose = 2 // losses outside of attacks: turn, unit, cause
+	Surrender  Purpose = 3 // whether a unit lays down its arms: turn, unit
+	Weather    Purpose = 4 // weather: turn, region
+	Intel      Purpose = 5 // error of an estimate of strength: turn, unit
+	Staff      Purpose = 6 // ties of the AI: turn, unit
+	Events     Purpose = 7 // events of the scenario: turn, event
+	CeaseFire  Purpose = 8 // whether an order to cease fire is heard and obeyed: turn, unit
+	Demolition Purpose = 9 // whether a bridge is blown: turn, bridge, side
 )
 
 // Stream is a source of chance; the value is its whole state. Copying it copies

@@ -30,8 +30,8 @@ func TestGoldenSequence(t *testing.T) {
 }
 
 func TestPurposesKeepTheirNumbers(t *testing.T) {
-	got := []dice.Purpose{dice.Combat, dice.Losses, dice.Surrender, dice.Weather, dice.Intel, dice.Staff, dice.Events, dice.CeaseFire}
-	if want := []dice.Purpose{1, 2, 3, 4, 5, 6, 7, 8}; !slices.Equal(got, want) {
+	got := []dice.Purpose{dice.Combat, dice.Losses, dice.Surrender, dice.Weather, dice.Intel, dice.Staff, dice.Events, dice.CeaseFire, dice.Demolition}
+	if want := []dice.Purpose{1, 2, 3, 4, 5, 6, 7, 8, 9}; !slices.Equal(got, want) {
 		t.Errorf("purposes are %v; a recorded game would roll anew", got)
 	}
 }

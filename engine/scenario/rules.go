@@ -35,35 +35,40 @@ type ZOCRules struct {
 
 // MovementRules hold movement allowances, ways and rivers.
 type MovementRules struct {
-	MALeg          int32 `toml:"ma_leg" default:"6" range:"1..60" unit:"MP" doc:"MA on foot." src:"rules model 2.3; 30 km a day at 4 MP a plain hex of 20 km"`
-	MACavalry      int32 `toml:"ma_cavalry" default:"10" range:"1..60" unit:"MP" doc:"MA of cavalry." src:"rules model 2.3"`
-	MATruck        int32 `toml:"ma_truck" default:"24" range:"1..60" unit:"MP" doc:"MA of motorised units." src:"rules model 2.3"`
-	MATrack        int32 `toml:"ma_track" default:"24" range:"1..60" unit:"MP" doc:"MA of tracked units." src:"rules model 2.3"`
-	CarryOver      int32 `toml:"carry_over" default:"8" range:"0..60" unit:"MP" doc:"Most MP that a unit keeps from one day to the next." src:"rules model 2.3: unused MP carry over toward the next hex"`
-	RoadLeg        int32 `toml:"road_leg" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road on foot." src:"rules model 2.3"`
-	RoadCavalry    int32 `toml:"road_cavalry" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for cavalry." src:"rules model 2.3"`
-	RoadTruck      int32 `toml:"road_truck" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for lorries." src:"rules model 2.3, dirt road"`
-	RoadTrack      int32 `toml:"road_track" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for tracked vehicles." src:"rules model 2.3, dirt road"`
-	TrackLeg       int32 `toml:"track_leg" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway on foot." src:"rules model 2.3, mountain track"`
-	TrackCavalry   int32 `toml:"track_cavalry" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway for cavalry." src:"rules model 2.3, mountain track"`
-	TrackTruck     int32 `toml:"track_truck" default:"12" range:"1..60" unit:"MP" doc:"Cost along a track or railway for lorries." src:"rules model 2.3, mountain track"`
-	TrackTrack     int32 `toml:"track_track" default:"10" range:"1..60" unit:"MP" doc:"Cost along a track or railway for tracked vehicles." src:"rules model 2.3, mountain track"`
-	MinorRiver     int32 `toml:"minor_river" default:"2" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge." src:"rules model 2.3"`
-	MajorRiver     int32 `toml:"major_river" default:"12" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge or ferry; 0 forbids the crossing. On foot it never exceeds what a day and the carry-over allow." src:"estimate: one engineer-day"`
-	MinorEngineers int32 `toml:"minor_engineers" default:"0" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge with engineers on either bank." src:"estimate: ready-made trestles"`
-	MajorEngineers int32 `toml:"major_engineers" default:"4" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge with engineers on either bank." src:"estimate: a pontoon ferry, a third of an engineer-day"`
-	EnemyHex       int32 `toml:"enemy_hex" default:"1" range:"0..20" unit:"MP" doc:"Extra cost to enter a hex under enemy control." src:"estimate: reconnaissance and road blocks"`
-	AttackCost     int32 `toml:"attack_cost" default:"3" range:"0..60" unit:"MP" doc:"MP a unit needs left to attack." src:"estimate: a morning"`
-	Fatigue        int32 `toml:"fatigue" default:"20" range:"0..300" doc:"Fatigue of a day with movement." src:"rules model 2.3"`
-	Wear           int32 `toml:"wear" default:"5" range:"0..100" unit:"permille" doc:"Armour broken down per hex entered." src:"rules model 2.3: 1 percent per 40 km"`
-	ForcedLeg      int32 `toml:"forced_leg" default:"8" range:"1..60" unit:"MP" doc:"MA of a forced march on foot." src:"rules model 2.3"`
-	ForcedCavalry  int32 `toml:"forced_cavalry" default:"13" range:"1..60" unit:"MP" doc:"The same for cavalry." src:"rules model 2.3"`
-	ForcedTruck    int32 `toml:"forced_truck" default:"30" range:"1..60" unit:"MP" doc:"The same for motorised units." src:"rules model 2.3"`
-	ForcedTrack    int32 `toml:"forced_track" default:"30" range:"1..60" unit:"MP" doc:"The same for tracked units." src:"rules model 2.3"`
-	ForcedFatigue  int32 `toml:"forced_fatigue" default:"120" range:"0..1000" doc:"Fatigue of a day of forced march." src:"rules model 2.3"`
-	ForcedLimit    int32 `toml:"forced_limit" default:"500" range:"0..1000" doc:"Fatigue above which nobody marches farther." src:"estimate: four such days in a row"`
-	ForcedWear     int32 `toml:"forced_wear" default:"200" range:"100..1000" unit:"percent" doc:"Wear of armour on a forced march." src:"rules model 2.3: breakdown x2"`
-	WearMountain   int32 `toml:"wear_mountain" default:"10" range:"0..100" unit:"permille" doc:"Armour broken down per mountain hex entered." src:"rules model 2.3: 2 percent per 40 km"`
+	MALeg           int32 `toml:"ma_leg" default:"6" range:"1..60" unit:"MP" doc:"MA on foot." src:"rules model 2.3; 30 km a day at 4 MP a plain hex of 20 km"`
+	MACavalry       int32 `toml:"ma_cavalry" default:"10" range:"1..60" unit:"MP" doc:"MA of cavalry." src:"rules model 2.3"`
+	MATruck         int32 `toml:"ma_truck" default:"24" range:"1..60" unit:"MP" doc:"MA of motorised units." src:"rules model 2.3"`
+	MATrack         int32 `toml:"ma_track" default:"24" range:"1..60" unit:"MP" doc:"MA of tracked units." src:"rules model 2.3"`
+	CarryOver       int32 `toml:"carry_over" default:"8" range:"0..60" unit:"MP" doc:"Most MP that a unit keeps from one day to the next." src:"rules model 2.3: unused MP carry over toward the next hex"`
+	RoadLeg         int32 `toml:"road_leg" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road on foot." src:"rules model 2.3"`
+	RoadCavalry     int32 `toml:"road_cavalry" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for cavalry." src:"rules model 2.3"`
+	RoadTruck       int32 `toml:"road_truck" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for lorries." src:"rules model 2.3, dirt road"`
+	RoadTrack       int32 `toml:"road_track" default:"4" range:"1..60" unit:"MP" doc:"Cost along a road for tracked vehicles." src:"rules model 2.3, dirt road"`
+	TrackLeg        int32 `toml:"track_leg" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway on foot." src:"rules model 2.3, mountain track"`
+	TrackCavalry    int32 `toml:"track_cavalry" default:"6" range:"1..60" unit:"MP" doc:"Cost along a track or railway for cavalry." src:"rules model 2.3, mountain track"`
+	TrackTruck      int32 `toml:"track_truck" default:"12" range:"1..60" unit:"MP" doc:"Cost along a track or railway for lorries." src:"rules model 2.3, mountain track"`
+	TrackTrack      int32 `toml:"track_track" default:"10" range:"1..60" unit:"MP" doc:"Cost along a track or railway for tracked vehicles." src:"rules model 2.3, mountain track"`
+	MinorRiver      int32 `toml:"minor_river" default:"2" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge." src:"rules model 2.3"`
+	MajorRiver      int32 `toml:"major_river" default:"12" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge or ferry; 0 forbids the crossing. On foot it never exceeds what a day and the carry-over allow." src:"estimate: one engineer-day"`
+	MinorEngineers  int32 `toml:"minor_engineers" default:"0" range:"0..60" unit:"MP" doc:"Extra cost over a minor river without a bridge with engineers on either bank." src:"estimate: ready-made trestles"`
+	MajorEngineers  int32 `toml:"major_engineers" default:"4" range:"0..60" unit:"MP" doc:"Extra cost over a major river without a bridge with engineers on either bank." src:"estimate: a pontoon ferry, a third of an engineer-day"`
+	EnemyHex        int32 `toml:"enemy_hex" default:"1" range:"0..20" unit:"MP" doc:"Extra cost to enter a hex under enemy control." src:"estimate: reconnaissance and road blocks"`
+	AttackCost      int32 `toml:"attack_cost" default:"3" range:"0..60" unit:"MP" doc:"MP a unit needs left to attack." src:"estimate: a morning"`
+	Fatigue         int32 `toml:"fatigue" default:"20" range:"0..300" doc:"Fatigue of a day with movement." src:"rules model 2.3"`
+	Wear            int32 `toml:"wear" default:"5" range:"0..100" unit:"permille" doc:"Armour broken down per hex entered." src:"rules model 2.3: 1 percent per 40 km"`
+	ForcedLeg       int32 `toml:"forced_leg" default:"8" range:"1..60" unit:"MP" doc:"MA of a forced march on foot." src:"rules model 2.3"`
+	ForcedCavalry   int32 `toml:"forced_cavalry" default:"13" range:"1..60" unit:"MP" doc:"The same for cavalry." src:"rules model 2.3"`
+	ForcedTruck     int32 `toml:"forced_truck" default:"30" range:"1..60" unit:"MP" doc:"The same for motorised units." src:"rules model 2.3"`
+	ForcedTrack     int32 `toml:"forced_track" default:"30" range:"1..60" unit:"MP" doc:"The same for tracked units." src:"rules model 2.3"`
+	ForcedFatigue   int32 `toml:"forced_fatigue" default:"120" range:"0..1000" doc:"Fatigue of a day of forced march." src:"rules model 2.3"`
+	ForcedLimit     int32 `toml:"forced_limit" default:"500" range:"0..1000" doc:"Fatigue above which nobody marches farther." src:"estimate: four such days in a row"`
+	ForcedWear      int32 `toml:"forced_wear" default:"200" range:"100..1000" unit:"percent" doc:"Wear of armour on a forced march." src:"rules model 2.3: breakdown x2"`
+	BridgeMinor     int32 `toml:"bridge_minor" default:"3" range:"0..200" unit:"points" doc:"Work to rebuild a bridge over a minor river; 0 and it cannot be blown." src:"estimate: a day of engineers"`
+	BridgeMajor     int32 `toml:"bridge_major" default:"6" range:"0..200" unit:"points" doc:"The same over a major river." src:"estimate: two days of engineers"`
+	BridgeEngineers int32 `toml:"bridge_engineers" default:"3" range:"0..200" unit:"points a day" doc:"Work of engineers on either bank." src:"estimate: see above"`
+	BridgeOthers    int32 `toml:"bridge_others" default:"1" range:"0..200" unit:"points a day" doc:"Work of whoever else is behind the front." src:"estimate: a third of the engineers"`
+	DemolishReach   int32 `toml:"demolish_reach" default:"2" range:"0..10" unit:"hexes" doc:"How near the enemy must be for a unit that leaves to blow its bridges." src:"estimate: a day's march"`
+	WearMountain    int32 `toml:"wear_mountain" default:"10" range:"0..100" unit:"permille" doc:"Armour broken down per mountain hex entered." src:"rules model 2.3: 2 percent per 40 km"`
 }
 
 // CombatRules are the modifiers of the odds, in cd: hundredths of a doubling.
