@@ -255,9 +255,10 @@ func (g *Game) mayAttack(u UnitID) bool { return g.stanceOf(u) != Regroup }
 // exploitsFree says whether a won attack costs a unit no MP.
 func (g *Game) exploitsFree(u UnitID) bool { return g.stanceOf(u) == Pursue }
 
-// demolition is the chance, in percent, that a unit blows up a bridge it leaves.
+// demolition is the chance, in percent, that a unit blows up a bridge it leaves:
+// its army delays, or it does so itself.
 func (g *Game) demolition(u UnitID) int32 {
-	if g.stanceOf(u) == Delay {
+	if g.stanceOf(u) == Delay || g.st.Units[u].Posture == Delaying {
 		return g.sc.Rules.Command.DemolishDelay
 	}
 	return 0
