@@ -22,7 +22,9 @@ type Day struct {
 	Relieved  []engine.UnitID   // no longer cut off since this morning
 	Short     []engine.RanShort // what ran out since yesterday
 	Routed    []engine.UnitID
-	Withdrew  int // attacks that met nobody, because the defender slipped away
+	Withdrew  int      // attacks that met nobody, because the defender slipped away
+	Deserted  [2]int32 // men who went home, by side
+	Bridges   int      // blown
 	RailHexes [2]int32
 	Losses    [2]engine.Losses
 }
@@ -118,6 +120,10 @@ func (b *Book) note(e engine.Event) {
 		}
 	case engine.ContactAvoided:
 		d.Withdrew++
+	case engine.MenDeserted:
+		d.Deserted[b.g.SideOf(e.Unit)] += e.Men
+	case engine.BridgeBlown:
+		d.Bridges++
 	case engine.UnitShattered:
 		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Men: e.Captured + e.Missing})
 	case engine.UnitSurrendered:

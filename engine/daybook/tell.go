@@ -37,6 +37,7 @@ func (b *Book) Tell(d *Day) []string {
 	}
 	add(b.fighting(d))
 	add(b.ended(d, true))
+	add(b.deserted(d))
 	add(b.ended(d, false))
 	add(b.roster(d.CutOff, "Cut off", ""))
 	add(b.roster(d.Relieved, "No longer cut off", ""))
@@ -204,6 +205,23 @@ func (b *Book) ended(d *Day, surrendered bool) string {
 		return fmt.Sprintf("%s laid down their arms after being cut off: %s.", capital(thousands(men)+" men"), listOf(parts))
 	}
 	return fmt.Sprintf("Destroyed: %s; %s men captured or scattered.", listOf(parts), thousands(men))
+}
+
+// deserted tells how many men went home, and how many bridges went up.
+func (b *Book) deserted(d *Day) string {
+	var parts []string
+	for s, men := range d.Deserted {
+		if men > 0 {
+			parts = append(parts, fmt.Sprintf("%s auxiliaries of %s go home", thousands(men), b.sideName(engine.Side(s))))
+		}
+	}
+	if d.Bridges > 0 {
+		parts = append(parts, count(d.Bridges, "bridge")+pick(d.Bridges == 1, " is", " are")+" blown up")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return capital(listOf(parts)) + "."
 }
 
 // roster lists units with their places, several of one army in one hex together.

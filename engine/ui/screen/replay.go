@@ -25,7 +25,6 @@ type Replay struct {
 	clerk  *daybook.Clerk
 	view   *board.View
 	roster *board.Roster
-	mini   board.Minimap
 
 	game  *engine.Game // as shown
 	day   int
