@@ -95,7 +95,7 @@ func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
 	}
 	side := s.game.Active()
 	before := step{s.game.Clone(), nil}
-	seen := len(s.game.View(side).Enemies(nil))
+	seen := s.sightings()
 	events, err := s.game.Do(side, o)
 	if err != nil {
 		return nil, err
@@ -115,20 +115,37 @@ func (s *Session) noted(o engine.Order, events []engine.Event) *daybook.Day {
 	return s.Book.Note(events)
 }
 
+const hasShown = "The order has shown something of the enemy."
+
+// sightings is how much the side to move knows of the enemy.
+func (s *Session) sightings() int {
+	sum := 0
+	for _, x := range s.game.View(s.game.Active()).Sightings(nil) {
+		sum += 1 + int(x.Level)
+	}
+	return sum
+}
+
 // barrier says why an order cannot be taken back, or "".
 func (s *Session) barrier(o engine.Order, events []engine.Event, seen int) string {
 	if _, ended := o.(engine.EndPhase); ended {
 		return "The phase has ended."
 	}
 	for _, e := range events {
-		switch e.(type) {
-		case engine.UnitMoved, engine.UnitMovedByRail, engine.MarchForced, engine.PostureSet, engine.StanceOrdered, engine.HexControlled, engine.ObjectiveTaken:
+		switch e := e.(type) {
+		case engine.UnitMoved:
+			if e.Broke > 0 {
+				return "Vehicles have broken down on the march, by the dice."
+			}
+		case engine.ContactMade:
+			return hasShown
+		case engine.UnitMovedByRail, engine.MarchForced, engine.PostureSet, engine.StanceOrdered, engine.SupplyPrioritySet, engine.HexControlled, engine.ObjectiveTaken:
 		default:
 			return "Dice have fallen."
 		}
 	}
-	if len(s.game.View(s.game.Active()).Enemies(nil)) != seen {
-		return "The order has shown something of the enemy."
+	if s.sightings() != seen {
+		return hasShown
 	}
 	return ""
 }
