@@ -171,10 +171,41 @@ func (g *Game) refreshEdge(e int32) {
 	if to := g.fixed.neighbours[e]; to >= 0 {
 		x := g.crossingNow(e, to)
 		i := x.index()
+		was, is := g.edgeWord(e), uint64(0)
 		for c := range g.edge {
 			g.edge[c][e] = g.fixed.costs[c][i]
 		}
+		if is = g.edgeWord(e); is != was {
+			g.edgeMark += mixed(is) - mixed(was)
+		}
 	}
+}
+
+// edgeWord holds a hexside and its costs for all classes.
+func (g *Game) edgeWord(e int32) uint64 {
+	w := uint64(uint32(e))
+	for c := range g.edge {
+		w = w<<8 | uint64(g.edge[c][e])
+	}
+	return w
+}
+
+// mixed spreads a word over 64 bits, so that sums of them tell sets apart.
+func mixed(w uint64) uint64 {
+	d := digest(0x9E3779B97F4A7C15)
+	d.add(w)
+	return d.sum()
+}
+
+// copyEdges takes the costs over from another game of the scenario, if they differ.
+func (g *Game) copyEdges(o *Game) {
+	if g.edgeMark == o.edgeMark {
+		return
+	}
+	for c := range g.edge {
+		copy(g.edge[c], o.edge[c])
+	}
+	g.edgeMark = o.edgeMark
 }
 
 // refreshGround brings the ways into all hexes up to date whose ground was another.

@@ -9,14 +9,15 @@ import (
 // Game is one campaign in progress. It is used by one goroutine at a time;
 // games of the same scenario may run side by side.
 type Game struct {
-	sc    *scenario.Scenario
-	seed  uint64
-	fixed *fixed
-	st    State
-	stack stacks
-	zoc   zones
-	edge  [classes][]uint8 // cost to leave a hex by a direction today, 0 = no way
-	work  scratch
+	sc       *scenario.Scenario
+	seed     uint64
+	fixed    *fixed
+	st       State
+	stack    stacks
+	zoc      zones
+	edge     [classes][]uint8 // cost to leave a hex by a direction today, 0 = no way
+	edgeMark uint64           // tells two tables of costs apart: a sum over all hexsides that differ from the start
+	work     scratch
 }
 
 // fixed is what all games of a scenario share and never write.
@@ -147,7 +148,7 @@ func (g *Game) SideOf(u UnitID) Side { return g.fixed.facts[u].side }
 // Clone returns an independent copy, for staffs and laboratories that think ahead.
 func (g *Game) Clone() *Game {
 	c := &Game{sc: g.sc, seed: g.seed, fixed: g.fixed, st: g.st.clone()}
-	c.stack = g.stack.clone()
+	c.stack, c.edgeMark = g.stack.clone(), g.edgeMark
 	c.zoc = g.zoc.clone()
 	for k := range g.edge {
 		c.edge[k] = append([]uint8(nil), g.edge[k]...)
@@ -167,9 +168,7 @@ func (g *Game) CopyStateFrom(o *Game) {
 	g.st.copyFrom(&o.st)
 	g.stack.copyFrom(&o.stack)
 	g.zoc.copyFrom(&o.zoc)
-	for k := range g.edge {
-		copy(g.edge[k], o.edge[k])
-	}
+	g.copyEdges(o)
 	for s := range g.work.supply {
 		g.work.supply[s].dist = append(g.work.supply[s].dist[:0], o.work.supply[s].dist...)
 		g.work.supply[s].load = append(g.work.supply[s].load[:0], o.work.supply[s].load...)

@@ -181,3 +181,21 @@ func TestRainOverEitherEndOfAnAirliftCutsIt(t *testing.T) {
 		}
 	}
 }
+
+func TestACopiedPositionHasTheCostsOfItsDay(t *testing.T) {
+	sc := campaign(t)
+	early, late := engine.New(sc, 1), engine.New(sc, 1)
+	for range 10 {
+		for range 2 {
+			if _, err := late.Do(late.Active(), engine.EndPhase{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, pair := range [][2]*engine.Game{{early.Clone(), late}, {late.Clone(), early}} {
+		pair[0].CopyStateFrom(pair[1])
+		if fault := pair[0].Audit(); fault != nil || pair[0].Hash() != pair[1].Hash() {
+			t.Errorf("day %d: %v", pair[1].Day(), fault)
+		}
+	}
+}
