@@ -42,7 +42,7 @@ func TestAHexWithoutANameIsToldByTheNearestPlace(t *testing.T) {
 	}
 }
 
-func TestADayIsToldWithItsDateAndLosses(t *testing.T) {
+func TestADayWithoutAnOrderIsToldWithItsDateAndNoLosses(t *testing.T) {
 	g := engine.New(nomonhan(t), 1)
 	book := daybook.New(g)
 	var page *daybook.Day
@@ -62,7 +62,7 @@ func TestADayIsToldWithItsDateAndLosses(t *testing.T) {
 	if lines[0] != "Sunday 20 August 1939, day 1" {
 		t.Errorf("the page begins with %q", lines[0])
 	}
-	if last := lines[len(lines)-1]; !strings.HasPrefix(last, "Losses: ") {
+	if last := lines[len(lines)-1]; last != "No losses on either side." {
 		t.Errorf("the page ends with %q", last)
 	}
 }
