@@ -149,10 +149,10 @@ func (s *Staff) consult(v engine.View) (t told, memory [][]byte, _ *fault) {
 		}
 		left -= min(left, out.Steps)
 		if memory[c.formation], err = doctrine.Remember(mem); err != nil {
-			return t, nil, fail(err)
+			return t, nil, fail(fmt.Errorf("%s: %w", s.script.Where(), err))
 		}
 		if err := s.read(&t, c, out.Value); err != nil {
-			return t, nil, fail(err)
+			return t, nil, fail(fmt.Errorf("%s: %w", s.script.Where(), err))
 		}
 	}
 	return t, memory, nil

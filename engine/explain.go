@@ -29,7 +29,7 @@ type Explanation struct {
 func (g *Game) Explain(c CombatResolved) Explanation {
 	in, b := &c.Forecast.In, g.sc.Board
 	e := Explanation{Terms: combat.Terms(in, c.Forecast.Ledger), Odds: in.Odds(), Noise: c.Noise, R: c.R, Band: c.Band}
-	e.Title = fmt.Sprintf("Combat %d: %s of hex %s, %s, by the %s side", c.Number, c.Effort, hex.Label(c.Target, b.Width, b.Height), g.terrain(c.Target).Name, g.sc.Sides[c.Side].ID)
+	e.Title = fmt.Sprintf("Combat %d: %s of hex %s, %s, by %s", c.Number, c.Effort, hex.Label(c.Target, b.Width, b.Height), g.terrain(c.Target).Name, g.sc.Sides[c.Side].Name)
 	e.Forces[0] = fmt.Sprintf("%d men engaged, %s CP (5.4)", in.AttackMen, cp(in.AttackPower))
 	e.Forces[1] = fmt.Sprintf("%d men, %s CP", in.DefenceMen, cp(in.DefencePower))
 	for i := range c.Strength {

@@ -119,6 +119,14 @@ func (p *Program) Call(budget uint64, args ...starlark.Value) (out Outcome, err 
 	return out, explain(err)
 }
 
+// Where is the file and line of the function decide, for what is wrong with its answer.
+func (p *Program) Where() string {
+	if f, ok := p.decide.(*starlark.Function); ok {
+		return position(f.Position())
+	}
+	return p.Name
+}
+
 // rescue turns a fault of the interpreter into an error.
 func rescue(name string, err *error) {
 	if r := recover(); r != nil {

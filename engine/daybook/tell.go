@@ -108,11 +108,11 @@ func Army(sc *scenario.Scenario, u engine.UnitID) string {
 }
 
 var bandWords = map[engine.Band][2]string{
-	engine.Repulsed:     {"is repulsed", "are repulsed"},
-	engine.Held:         {"gains no ground", "gain no ground"},
-	engine.GivesGround:  {"gains ground", "gain ground"},
-	engine.Forced:       {"throws the defenders back", "throw the defenders back"},
-	engine.Breakthrough: {"breaks through", "break through"},
+	engine.Repulsed:     {"is repulsed by", "are repulsed by"},
+	engine.Held:         {"gains no ground against", "gain no ground against"},
+	engine.GivesGround:  {"gains ground against", "gain ground against"},
+	engine.Forced:       {"throws back", "throw back"},
+	engine.Breakthrough: {"breaks through the lines of", "break through the lines of"},
 }
 
 // fighting tells the greatest battles.
@@ -142,7 +142,7 @@ func (b *Book) battleText(f *Battle) string {
 	}
 	defence, _ := b.force(f.Defence)
 	place := b.gaz.At(f.Target)
-	return fmt.Sprintf("%s %s against %s %s (%s and %s men lost).", capital(place)+",", who+" "+verb, defence, oddsWords(f.R),
+	return fmt.Sprintf("%s %s %s %s (%s and %s men lost).", capital(place)+",", who+" "+verb, defence, oddsWords(f.R),
 		thousands(f.AttackerLost.Men()), thousands(f.DefenderLost.Men()))
 }
 
@@ -287,7 +287,7 @@ func (b *Book) shortages(d *Day) []string {
 				why = " (" + cause.String() + ")"
 			}
 			if cause == engine.FarAhead {
-				why = fmt.Sprintf(" (supply column %d km of road behind)", behind)
+				why = fmt.Sprintf(" (supply column %s%d km of good road behind)", upTo(len(units)), behind)
 			}
 			if line := b.roster(units, capital(of.String()), why); line != "" {
 				lines = append(lines, line)
@@ -330,9 +330,37 @@ func (b *Book) losses(d *Day) string {
 	return "Losses: " + strings.Join(parts, "; ") + "."
 }
 
+// comma says whether a part of a list has a comma outside brackets.
+func comma(part string) bool {
+	open := 0
+	for i, r := range part {
+		switch {
+		case r == '(':
+			open++
+		case r == ')':
+			open--
+		case r == ',' && open == 0 && strings.HasPrefix(part[i:], ", "):
+			return true
+		}
+	}
+	return false
+}
+
+// upTo is put before the greatest figure of several units.
+func upTo(units int) string {
+	if units > 1 {
+		return "up to "
+	}
+	return ""
+}
+
+// listOf puts parts in a row; where one has a comma of its own, semicolons part them.
 func listOf(parts []string) string {
 	if len(parts) < 2 {
 		return strings.Join(parts, "")
+	}
+	if slices.ContainsFunc(parts, comma) {
+		return strings.Join(parts[:len(parts)-1], "; ") + "; and " + parts[len(parts)-1]
 	}
 	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
 }
