@@ -30,7 +30,7 @@ func TestACombatCanBeDoneAgainFromItsExplanation(t *testing.T) {
 	}
 	text := strings.Join(e.Lines(), "\n")
 	for _, want := range []string{
-		"Combat 1: assault of hex 0302, forest, by the red side",
+		"Combat 1: assault of hex 0302, forest, by Red",
 		"attack: 30000 men engaged,",
 		"The a: 42000 men, 300 guns, 0 tanks, rating 100 percent, cohesion 1000, fatigue 0: 510.0 CP (5.3)",
 		fmt.Sprintf("%+d odds L (5.6.6)", e.Odds),
