@@ -109,7 +109,7 @@ func (g *Game) Frame(c *kit.Context) {
 	}
 	g.rightPanel(c, &page)
 	mini := kit.Rect{}
-	if c.Size.H > 560 && page.W > 320 {
+	if cam := g.table.view.Camera; c.Size.H > 560 && page.W > 320 && cam.Zoom() > cam.Fit()*1.1 {
 		mini.W = min(230, page.W/3)
 		mini.H = mini.W / g.table.view.Map.Grid().Aspect()
 		mini.X, mini.Y = page.Right()-mini.W, page.Bottom()-mini.H

@@ -22,7 +22,10 @@ func (g *Game) selection(c *kit.Context, r kit.Rect) {
 		name = capital(g.gaz().At(h))
 	}
 	c.Head(&r, name)
-	ground := []string{sc.Terrains[b.Terrain[h]].Name, "hex " + label, strconv.Itoa(int(b.Elevation[h])) + " m"}
+	ground := []string{sc.Terrains[b.Terrain[h]].Name, "hex " + label}
+	if m := b.Elevation[h]; m != 0 {
+		ground = append(ground, strconv.Itoa(int(m))+" m")
+	}
 	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Modern != "" && sc.Map.Places[p].Modern != sc.Map.Places[p].Name {
 		ground = append(ground, "today "+sc.Map.Places[p].Modern)
 	}
