@@ -66,6 +66,18 @@ func (g *Game) apply(e Event) {
 		g.st.Priority[e.Formation] = e.Priority
 	case UnitRecovered:
 		g.applyRecovered(e)
+	case StanceOrdered, StanceChanged, HQMoved, HQOverrun:
+		g.applyCommand(e)
+	case ContactAvoided, ContactMade:
+		g.applyContact(e)
+	case GameEnded:
+		g.st.Over = true
+	}
+}
+
+// applyCommand writes what happens to formations.
+func (g *Game) applyCommand(e Event) {
+	switch e := e.(type) {
 	case StanceOrdered:
 		f := &g.st.Formations[e.Formation]
 		f.Next, f.Due = e.Stance, e.Due
@@ -78,6 +90,12 @@ func (g *Game) apply(e Event) {
 	case HQOverrun:
 		f := &g.st.Formations[e.Formation]
 		f.HQ, f.MovedOn, f.Silent = e.To, int16(g.st.Day), e.Silent
+	}
+}
+
+// applyContact writes what comes of meeting the enemy, or of missing him.
+func (g *Game) applyContact(e Event) {
+	switch e := e.(type) {
 	case ContactAvoided:
 		g.st.Attacked = append(g.st.Attacked, e.Target)
 		for _, u := range e.Units {
@@ -88,8 +106,6 @@ func (g *Game) apply(e Event) {
 		if e.Stopped {
 			g.st.Units[e.Unit].MP = 0
 		}
-	case GameEnded:
-		g.st.Over = true
 	}
 }
 

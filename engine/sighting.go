@@ -97,7 +97,14 @@ func (g *Game) FilterEvents(s Side, events []Event) []Event {
 	return out
 }
 
+// asSeen is what a side learns of one event, or nil.
 func (g *Game) asSeen(s Side, e Event) Event {
+	if owner, private := g.ownerOf(e); private {
+		if owner == s {
+			return e
+		}
+		return nil
+	}
 	switch e := e.(type) {
 	case DayBegan, PhaseBegan, WeatherSet, GameEnded, HexControlled, BridgeRebuilt:
 		return e
@@ -106,22 +113,9 @@ func (g *Game) asSeen(s Side, e Event) Event {
 	case UnitMoved:
 		return g.moveSeen(s, e)
 	case UnitMovedByRail:
-		if g.fixed.facts[e.Unit].side == s {
-			return e
-		}
-		m, ok := g.moveSeen(s, UnitMoved{Unit: e.Unit, From: e.From, Route: e.Route}).(UnitMoved)
-		if ok {
-			return UnitMovedByRail{Unit: m.Unit, From: m.From, Route: m.Route}
-		}
+		return g.railSeen(s, e)
 	case UnitRetreated:
-		if g.fixed.facts[e.Unit].side == s {
-			return e
-		}
-		m := g.moveSeen(s, UnitMoved{Unit: e.Unit, From: e.From, Route: e.Route})
-		if m, ok := m.(UnitMoved); ok {
-			return UnitRetreated{Unit: m.Unit, From: m.From, Route: m.Route}
-		}
-		return nil
+		return g.retreatSeen(s, e)
 	case Advanced:
 		e.Unit = g.named(s, e.Unit)
 		return e // next to the hex that was fought for
@@ -141,8 +135,6 @@ func (g *Game) asSeen(s Side, e Event) Event {
 			e.Unit = g.named(s, e.Unit)
 		}
 		return e
-	case RailOpened:
-		return ifOwn(s, e.Side, e)
 	case ContactAvoided:
 		if e.Side == s {
 			e.Defence = g.allNamed(s, e.Defence)
@@ -150,35 +142,9 @@ func (g *Game) asSeen(s Side, e Event) Event {
 			e.Units = g.allNamed(s, e.Units)
 		}
 		return e
-	case ContactMade:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
-	case ArrivalDelayed:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
-	case MarchForced:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
 	case BridgeBlown:
 		e.Unit = g.named(s, e.Unit)
 		return e
-	case PostureSet:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
-	case MenDeserted:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
-	case RanShort:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
-	case SupplyFlown:
-		return ifOwn(s, e.Side, e)
-	case SupplyRan:
-		return ifOwn(s, e.Side, e)
-	case SupplyPrioritySet:
-		return ifOwn(s, g.fixed.formations[e.Formation].side, e)
-	case Supplied:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
-	case UnitRecovered:
-		return ifOwn(s, g.fixed.facts[e.Unit].side, e)
-	case StanceOrdered:
-		return ifOwn(s, g.fixed.formations[e.Formation].side, e)
-	case StanceChanged:
-		return ifOwn(s, g.fixed.formations[e.Formation].side, e)
 	case HQMoved:
 		return g.hqSeen(s, e)
 	case HQOverrun:
@@ -190,9 +156,62 @@ func (g *Game) asSeen(s Side, e Event) Event {
 	return nil
 }
 
-func ifOwn(s, of Side, e Event) Event {
-	if s == of {
+// ownerOf is the side that alone learns of an event; false for those that both may
+// learn of.
+func (g *Game) ownerOf(e Event) (owner Side, private bool) {
+	ofUnit := func(u UnitID) (Side, bool) { return g.fixed.facts[u].side, true }
+	ofFormation := func(f int32) (Side, bool) { return g.fixed.formations[f].side, true }
+	switch e := e.(type) {
+	case RailOpened:
+		return e.Side, true
+	case SupplyFlown:
+		return e.Side, true
+	case SupplyRan:
+		return e.Side, true
+	case SupplyPrioritySet:
+		return ofFormation(e.Formation)
+	case StanceOrdered:
+		return ofFormation(e.Formation)
+	case StanceChanged:
+		return ofFormation(e.Formation)
+	case ContactMade:
+		return ofUnit(e.Unit)
+	case ArrivalDelayed:
+		return ofUnit(e.Unit)
+	case MarchForced:
+		return ofUnit(e.Unit)
+	case PostureSet:
+		return ofUnit(e.Unit)
+	case MenDeserted:
+		return ofUnit(e.Unit)
+	case RanShort:
+		return ofUnit(e.Unit)
+	case Supplied:
+		return ofUnit(e.Unit)
+	case UnitRecovered:
+		return ofUnit(e.Unit)
+	}
+	return NoSide, false
+}
+
+// railSeen is a ride as far as the side sees it.
+func (g *Game) railSeen(s Side, e UnitMovedByRail) Event {
+	if g.fixed.facts[e.Unit].side == s {
 		return e
+	}
+	if m, ok := g.moveSeen(s, UnitMoved{Unit: e.Unit, From: e.From, Route: e.Route}).(UnitMoved); ok {
+		return UnitMovedByRail{Unit: m.Unit, From: m.From, Route: m.Route}
+	}
+	return nil
+}
+
+// retreatSeen is a retreat as far as the side sees it.
+func (g *Game) retreatSeen(s Side, e UnitRetreated) Event {
+	if g.fixed.facts[e.Unit].side == s {
+		return e
+	}
+	if m, ok := g.moveSeen(s, UnitMoved{Unit: e.Unit, From: e.From, Route: e.Route}).(UnitMoved); ok {
+		return UnitRetreated{Unit: m.Unit, From: m.From, Route: m.Route}
 	}
 	return nil
 }

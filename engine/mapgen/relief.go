@@ -150,7 +150,7 @@ func (a *Atlas) thin(line []Point) []Point {
 	}
 	keep := make([]bool, len(line))
 	keep[0], keep[len(line)-1] = true, true
-	todo := [][2]int{{0, len(line) - 1}}
+	spans := [][2]int{{0, len(line) - 1}}
 	if line[0] == line[len(line)-1] { // a ring: first its far point
 		far := 0
 		for i := range line {
@@ -159,11 +159,11 @@ func (a *Atlas) thin(line []Point) []Point {
 			}
 		}
 		keep[far] = true
-		todo = [][2]int{{0, far}, {far, len(line) - 1}}
+		spans = [][2]int{{0, far}, {far, len(line) - 1}}
 	}
-	for len(todo) > 0 {
-		span := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
+	for len(spans) > 0 {
+		span := spans[len(spans)-1]
+		spans = spans[:len(spans)-1]
 		worst, at := a.D/50, -1
 		for i := span[0] + 1; i < span[1]; i++ {
 			if d := toChain([]Point{line[span[0]], line[span[1]]}, line[i]); d > worst {
@@ -172,7 +172,7 @@ func (a *Atlas) thin(line []Point) []Point {
 		}
 		if at >= 0 {
 			keep[at] = true
-			todo = append(todo, [2]int{span[0], at}, [2]int{at, span[1]})
+			spans = append(spans, [2]int{span[0], at}, [2]int{at, span[1]})
 		}
 	}
 	var out []Point

@@ -231,20 +231,8 @@ func (g Grid) Outline(in func(h int32) bool) [][]ink.Pt {
 		}
 	}
 	var out [][]ink.Pt
-	for _, s := range starts {
-		var loop []ink.Pt
-		for k := s; ; {
-			to, ok := next[k]
-			if !ok {
-				break
-			}
-			loop = append(loop, cornerPoint(k))
-			delete(next, k)
-			k = to
-		}
-		if len(loop) > 2 {
-			out = append(out, smoothLoop(loop))
-		}
+	for _, loop := range loops(next, starts) {
+		out = append(out, smoothLoop(loop))
 	}
 	return out
 }

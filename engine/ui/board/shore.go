@@ -55,20 +55,8 @@ func drawnShores(s *scenario.Scenario) shores {
 		}
 	}
 	var out shores
-	for _, start := range starts {
-		var loop []ink.Pt
-		for k := start; ; {
-			to, ok := next[k]
-			if !ok {
-				break
-			}
-			loop = append(loop, cornerPoint(k))
-			delete(next, k)
-			k = to
-		}
-		if len(loop) > 2 {
-			out.land = append(out.land, newOutline(wander(loop)))
-		}
+	for _, loop := range loops(next, starts) {
+		out.land = append(out.land, newOutline(wander(loop)))
 	}
 	return out
 }
@@ -145,4 +133,26 @@ func outlines(c *ink.Canvas, ls []outline, px float32, off ink.Pt) {
 			}
 		}
 	}
+}
+
+// loops joins sides of hexes, each from one corner to the next, to closed outlines;
+// starts gives the order in which they are found. It empties next.
+func loops(next map[int64]int64, starts []int64) [][]ink.Pt {
+	var out [][]ink.Pt
+	for _, start := range starts {
+		var loop []ink.Pt
+		for k := start; ; {
+			to, ok := next[k]
+			if !ok {
+				break
+			}
+			loop = append(loop, cornerPoint(k))
+			delete(next, k)
+			k = to
+		}
+		if len(loop) > 2 {
+			out = append(out, loop)
+		}
+	}
+	return out
 }
