@@ -33,6 +33,7 @@ type Screen struct {
 	mini     board.Minimap
 	roster   *board.Roster
 	game     *engine.Game
+	tree     branches
 }
 
 // New returns the gallery.

@@ -33,7 +33,7 @@ func ordinal(n int) string {
 }
 
 func (s *Screen) lists(c *kit.Context, page kit.Rect) {
-	side := c.SidePanel(&page, min(300, page.W*0.36))
+	side := c.SidePanel(&page, min(350, page.W*0.36))
 	c.SidePanel(&page, 20)
 	table := c.Panel(page)
 	c.Head(&table, "A table of 400 units")
@@ -66,6 +66,10 @@ func (s *Screen) lists(c *kit.Context, page kit.Rect) {
 		},
 	}); open >= 0 {
 		c.Toast(units[open].name, kit.News)
+	}
+	if side.H > 520 {
+		s.tree.frame(c, side.CutBottom(side.H-300))
+		side.CutBottom(20)
 	}
 	r := c.Panel(side)
 	c.Head(&r, "A list")

@@ -57,6 +57,8 @@ type Context struct {
 	told      string // the widget that was last read aloud
 	usedWheel bool
 	captured  bool
+	listens   hearing // of the list or tree with the focus, in this frame
+	listened  hearing // and in the frame before
 	wake      float64 // seconds from now until a frame is wanted, or +Inf
 	again     bool    // state changed: draw once more at once
 	tip       tipState
@@ -152,6 +154,7 @@ func (c *Context) Begin(in Input, w, h float32) {
 	c.lastHot, c.hot = c.hot, ""
 	c.lastOrder, c.order = c.order, c.lastOrder[:0]
 	c.usedWheel, c.captured, c.again = false, false, false
+	c.listened, c.listens = c.listens, noKeys
 	c.wake = math.Inf(1)
 	c.Cursor = Arrow
 	c.act, c.pending = c.pending, ""
@@ -197,6 +200,7 @@ func (c *Context) keys() {
 		}
 		plain := c.Input.Mods&(Ctrl|Alt) == 0 && (len(k.Key) == 1 || editKeys[k.Key])
 		taken := c.focus != "" && c.ring && (k.Key == "Enter" || k.Key == "Space")
+		taken = taken || c.Input.Mods == 0 && c.listened.wants(k.Key)
 		if id := c.Actions.Bound(MakeChord(k.Key, c.Input.Mods)); id != "" && !(typing && plain) && !taken {
 			c.act = id
 		}

@@ -50,3 +50,26 @@ func (c *Context) focusRing(id string, r Rect, radius float32) {
 		c.Stroke(r.Inset(-3), radius+3, 2, c.Theme.Accent)
 	}
 }
+
+// hearing is which keys a list keeps from the actions while it has the focus.
+type hearing uint8
+
+const (
+	noKeys   hearing = iota
+	listKeys         // those that go along the rows
+	treeKeys         // and those that fold and open
+)
+
+func (h hearing) wants(k Key) bool {
+	switch k {
+	case "Up", "Down", "Home", "End", "PageUp", "PageDown":
+		return h != noKeys
+	case "Left", "Right", "Space", "Enter":
+		return h == treeKeys
+	}
+	return false
+}
+
+// Listed reports that a list or tree with the focus takes the arrow keys: they must
+// not move the map.
+func (c *Context) Listed() bool { return c.listens != noKeys }

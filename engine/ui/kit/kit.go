@@ -45,6 +45,18 @@
 // wraps; Doc draws Markdown with links, for manual pages. Measure and TextHeight
 // tell sizes before. Write puts text on a base line.
 //
+// # Trees
+//
+// Tree draws nodes that fold, given as a list of depths; which are open and which
+// is chosen are the screen's. TreeFind makes what a search shows, TreeReveal opens
+// the way to a node:
+//
+//	c.Field(r.CutTop(kit.RowHeight), kit.Field{ID: "find", Icon: "search"}, &s.find)
+//	show, open := kit.TreeFind(s.depth, func(i int) bool { return strings.Contains(s.names[i], s.find) })
+//	c.Tree(r, kit.Tree{ID: "oob", Depth: s.depth, Open: open, Show: show, Chosen: &s.node, Row: s.row})
+//
+// A list or tree with the focus keeps the keys it needs from the actions and the map.
+//
 // # Language
 //
 // English text is the key of its translation (assets/strings, a file a

@@ -30,6 +30,7 @@ func (c *Context) Rows(r Rect, l Rows) (opened int) {
 	if l.Chosen != nil {
 		was = *l.Chosen
 		if c.hears(id) {
+			c.listens = listKeys
 			c.listKeys(l, int(r.H/h))
 			if c.Input.Hit("Enter") && *l.Chosen >= 0 && c.ring {
 				opened = *l.Chosen
