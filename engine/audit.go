@@ -101,7 +101,7 @@ func (g *Game) auditSupply() error {
 		a := &g.st.Account[s]
 		in, out := a.Arrived+a.Flown, a.Delivered+a.Burnt+a.Lost
 		for _, i := range g.fixed.sources[s] {
-			in += 1000 * int64(g.sc.Supply[i].Stock)
+			in += int64(g.fixed.sourceStock[i])
 			out += int64(g.st.Stock[i])
 			if g.st.Stock[i] < 0 {
 				return fmt.Errorf("%s: a stock of %d kg", g.sc.Supply[i].ID, g.st.Stock[i])

@@ -76,8 +76,11 @@ func (g *Game) watch(s Side, h int32) int32 {
 // the same sum.
 func (g *Game) observed(s Side, h int32) int8 {
 	level := g.watch(s, h)
-	if level > 0 && g.st.Day < g.sc.Sides[s].AgentDays {
-		level += g.sc.Sides[s].Agents
+	if level > 0 {
+		level += g.sc.Sides[s].Insight
+		if g.st.Day < g.sc.Sides[s].AgentDays {
+			level += g.sc.Sides[s].Agents
+		}
 	}
 	return int8(min(level, int32(Exact)))
 }
@@ -184,11 +187,22 @@ func (g *Game) fade() {
 		default:
 			*i = Intel{Hex: -1}
 		}
-		if side := &g.sc.Sides[enemy]; !i.Seen && side.Agents > 0 && g.st.Day < side.AgentDays {
-			i.Hex, i.Level = g.st.Units[u].Hex, max(i.Level, int8(side.Agents))
+		if told := g.told(enemy); !i.Seen && told > 0 {
+			i.Hex, i.Level = g.st.Units[u].Hex, max(i.Level, told)
 			g.remember(u)
 		}
 	}
+}
+
+// told is the level at which a side learns this morning of enemies out of sight, from
+// its agents on the first days and from the reports of a level of play (20.2).
+func (g *Game) told(s Side) int8 {
+	side := &g.sc.Sides[s]
+	told := side.Reports
+	if g.st.Day < side.AgentDays {
+		told = max(told, side.Agents)
+	}
+	return int8(told)
 }
 
 // belief is what the other side takes a unit to be, at the level it knows it: the

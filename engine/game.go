@@ -41,6 +41,9 @@ type fixed struct {
 	nodes         []int32          // hexes of the railway network, see railway
 	nodeOf        []int32          // per hex: its node, or -1
 	sourceNode    []int32          // per supply source
+	sourceTons    []int64          // per supply source: kg that arrive a day
+	sourceStock   []int32          // per supply source: kg at the start, and the most laid up there
+	endless       []bool           // per supply source: it never limits
 	railRoom      []int32          // per edge of the network: capacity in kg a day
 	railOwner     []int8           // per hex: the side that began with it
 	poolRoom      []int64          // per pool: kg x quarters of a road hex a day

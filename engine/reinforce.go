@@ -23,7 +23,7 @@ func (g *Game) deploy() {
 		}
 	}
 	for i := range g.st.Stock {
-		g.st.Stock[i] = 1000 * g.sc.Supply[i].Stock
+		g.st.Stock[i] = g.fixed.sourceStock[i]
 	}
 	for i := range g.st.Fort {
 		g.st.Fort[i] = int16(g.sc.Map.Forts[i].Level * g.sc.Rules.Siege.BreachLevel)

@@ -107,8 +107,8 @@ func (g *Game) openSources(s Side) {
 		rec := &g.sc.Supply[i]
 		r.left[i] = 0
 		if h := rec.Hex.Hex; g.st.Control[h] == int8(s) {
-			r.left[i] = 1000*int64(rec.Tons) + int64(g.st.Stock[i])
-			if rec.Tons == 0 && rec.Stock == 0 {
+			r.left[i] = g.fixed.sourceTons[i] + int64(g.st.Stock[i])
+			if g.fixed.endless[i] {
 				r.left[i] = unlimited
 			}
 		}
@@ -192,16 +192,16 @@ func (g *Game) settleSources(s Side) (stock []int32, arrived int64) {
 	r := &g.work.rail
 	for _, i := range g.fixed.sources[s] {
 		rec := &g.sc.Supply[i]
-		in, lies := 1000*int64(rec.Tons), int64(g.st.Stock[i])
+		in, lies := g.fixed.sourceTons[i], int64(g.st.Stock[i])
 		switch {
 		case g.st.Control[rec.Hex.Hex] != int8(s) || g.st.Day == 0:
 			in = 0
-		case rec.Tons == 0 && rec.Stock == 0:
+		case g.fixed.endless[i]:
 			in = unlimited - r.left[i]
 		default: // a stock is drawn on only when what arrives does not suffice
 			drawn := in + lies - r.left[i]
 			lies += in - drawn
-			if most := max(int64(g.st.Stock[i]), 1000*int64(rec.Stock)); lies > most {
+			if most := max(int64(g.st.Stock[i]), int64(g.fixed.sourceStock[i])); lies > most {
 				in -= lies - most
 				lies = most
 			}

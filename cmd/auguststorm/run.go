@@ -30,6 +30,8 @@ type runOptions struct {
 	scenario  string
 	seed      uint64
 	overlays  []string
+	level     string
+	person    string
 	doctrines []string
 	days      int32
 	record    string
@@ -57,6 +59,8 @@ func runCmd() *cobra.Command {
 	f.StringVar(&o.scenario, "scenario", "august-storm", "the scenario: an id, or the path of a folder")
 	f.Uint64Var(&o.seed, "seed", defaultSeed, "seed of the dice")
 	f.StringArrayVar(&o.overlays, "overlay", nil, "apply this overlay: a file, or a name such as whatif/no-surprise; may be repeated")
+	f.StringVar(&o.level, "level", "", "level of the opponent, as on the setup screen: cadet, favoured, equal or odds")
+	f.StringVar(&o.person, "person", "", "the side that the level takes for the person's (the first one if not given)")
 	f.StringArrayVar(&o.doctrines, "doctrine", nil, "doctrine of a side, as in japan=passive; may be repeated")
 	f.Int32Var(&o.days, "days", 0, "play only so many days (0 for all)")
 	f.StringVar(&o.record, "record", "", "write a record of the campaign to this file")
@@ -65,9 +69,30 @@ func runCmd() *cobra.Command {
 	return cmd
 }
 
+// openLevel loads the scenario of a run at its level.
+func openLevel(stderr io.Writer, o runOptions) (*scenario.Scenario, error) {
+	person := 0
+	if o.person != "" {
+		if o.level == "" {
+			return nil, errors.New("--person says for whom a level is; name it with --level")
+		}
+		h, _ := scenarioFinder().Heading(o.scenario)
+		if person = slices.IndexFunc(h.Sides, func(s scenario.Side) bool { return s.ID == o.person }); person < 0 {
+			return nil, fmt.Errorf("--person: there is no side %q in the scenario %q", o.person, o.scenario)
+		}
+	}
+	sc, problems := scenarioFinder().OpenLevel(o.scenario, o.level, person, o.overlays...)
+	return loaded(stderr, o.scenario, sc, problems)
+}
+
 // openScenario loads a scenario for a verb that cannot go on without it.
 func openScenario(stderr io.Writer, name string, overlays []string) (*scenario.Scenario, error) {
 	sc, problems := scenarioFinder().Open(name, overlays...)
+	return loaded(stderr, name, sc, problems)
+}
+
+// loaded is the scenario, or an error with all that is wrong printed before it.
+func loaded(stderr io.Writer, name string, sc *scenario.Scenario, problems []scenario.Problem) (*scenario.Scenario, error) {
 	if sc != nil {
 		return sc, nil
 	}
@@ -146,7 +171,7 @@ func (c *campaign) day() (*daybook.Day, error) {
 
 func run(out, stderr io.Writer, o runOptions) error {
 	debug.SetMemoryLimit(48 << 20) // a game needs half of it: collect before the heap doubles
-	sc, err := openScenario(stderr, o.scenario, o.overlays)
+	sc, err := openLevel(stderr, o)
 	if err != nil {
 		return err
 	}

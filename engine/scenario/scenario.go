@@ -44,6 +44,8 @@ type Scenario struct {
 	Regions        []WeatherRegion `toml:"weather_region" doc:"Regions of one weather each; without any it is always clear and the ground hard."`
 	Weather        []Weather       `toml:"weather" doc:"What the weather was. Days that no record names are clear; rules.weather can have it drawn by dice instead."`
 
+	Levels []Level `toml:"level" doc:"Levels of the opponent, the easiest first; without any the built-in ones. One of them should change nothing."`
+
 	// Doctrines are the scripts of the folder doctrines, in order of their names; set by
 	// package load.
 	Doctrines []Doctrine `toml:"-"`
@@ -72,6 +74,10 @@ type Side struct {
 
 	Agents    int32 `toml:"agents" default:"0" range:"0..3" unit:"levels" doc:"What this side's agents add to its knowledge of every enemy unit on the first days, even out of sight."`
 	AgentDays int32 `toml:"agent_days" default:"1" range:"0..30" unit:"days" doc:"Days for which they do."`
+
+	Reports int32 `toml:"reports" default:"0" range:"0..4" unit:"level" doc:"Level at which this side learns every morning of all enemy units, even out of sight; 0 for none. A level of the opponent sets it."`
+	Insight int32 `toml:"insight" default:"0" range:"0..4" unit:"levels" doc:"What is added on all days to what this side's units know of enemies in sight. A level of the opponent sets it."`
+	Supply  int32 `toml:"supply" default:"100" range:"10..300" unit:"percent" doc:"What of its supply this side has: of what arrives and lies at its sources, of the room of its lorry columns and of what its units carry at the start. A level of the opponent sets it."`
 
 	StanceDays      int32 `toml:"stance_days" default:"1" range:"0..30" unit:"days" doc:"Days until a new stance of an army comes into force."`
 	StanceDaysMoved int32 `toml:"stance_days_moved" default:"1" range:"0..30" unit:"days" doc:"The same for an army whose headquarters moved the evening before or was overrun."`

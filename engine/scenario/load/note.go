@@ -16,6 +16,7 @@ type Heading struct {
 	Start, End        scenario.Date
 	Sides             []scenario.Side
 	Whatifs           []scenario.OverlayNote // ID is the name that Open takes
+	Levels            []scenario.Level       // of the opponent, the easiest first
 }
 
 // Heading reads the heading of an embedded scenario; false where there is none or
@@ -46,6 +47,7 @@ func (f Finder) Heading(name string) (Heading, bool) {
 			h.Sides = more.Side
 		}
 	}
+	h.Levels = levels(at.fsys, at.dir, top.Files)
 	for _, o := range f.Whatifs(name) {
 		var note struct {
 			Name     string `toml:"name"`

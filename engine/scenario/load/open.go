@@ -55,6 +55,11 @@ func (f Finder) Whatifs(name string) []string {
 // or the path of a folder; an overlay is the path of a file or a name such as
 // whatif/no-surprise, with or without .toml, from the scenario's own folder.
 func (f Finder) Open(name string, overlays ...string) (*scenario.Scenario, []scenario.Problem) {
+	return f.openAnd(name, overlays)
+}
+
+// openAnd is Open with further overlays that the caller has at hand.
+func (f Finder) openAnd(name string, overlays []string, more ...Overlay) (*scenario.Scenario, []scenario.Problem) {
 	at, p := f.find(name)
 	if p != nil {
 		return nil, []scenario.Problem{*p}
@@ -71,7 +76,7 @@ func (f Finder) Open(name string, overlays ...string) (*scenario.Scenario, []sce
 	if missing != nil {
 		return nil, missing
 	}
-	return open(at, files)
+	return open(at, append(files, more...))
 }
 
 // OpenWith is Open with overlays that the caller has at hand.

@@ -61,6 +61,11 @@ func writeTables(b *strings.Builder) {
 	for _, t := range scenario.DefaultTerrains() {
 		fmt.Fprintf(b, "| `%s` | %s | %d | %d | %d | %d | %d | %d | %d | %d |\n", t.Code, t.ID, t.Leg, t.Cavalry, t.Truck, t.Track, t.Defence, t.Frontage, t.Loss, t.Stacking)
 	}
+	b.WriteString("\n### Levels\n\nThe built-in levels of the opponent, as keys of `level`.\n\n" +
+		"| id | name | reports | insight | supply | script_reports | script_insight | script_supply |\n|---|---|---|---|---|---|---|---|\n")
+	for _, l := range scenario.DefaultLevels() {
+		fmt.Fprintf(b, "| %s | %s | %d | %d | %d | %d | %d | %d |\n", l.ID, l.Name, l.Reports, l.Insight, l.Supply, l.ScriptReports, l.ScriptInsight, l.ScriptSupply)
+	}
 }
 
 func below(b *strings.Builder, t reflect.Type, prefix string) {

@@ -116,6 +116,11 @@ func (g *Game) roll(c *kit.Context, r kit.Rect) {
 // objectives lists the places that decide, with the dates of history beside.
 func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 	sc, game := g.s.Setup.Scenario, g.s.Game()
+	foot := r.CutBottom(min(130, r.H/3))
+	c.Column(foot, "premises", func(r *kit.Rect) {
+		r.CutTop(8)
+		premises(c, r, sc, g.person())
+	})
 	c.Table(r, kit.Table{
 		ID: "objectives", N: len(sc.Objectives), Chosen: &g.objective,
 		Columns: []kit.Column{{Title: "Objective"}, {Title: "VP", W: 36, Align: kit.End}, {Title: "Fell", W: 66}, {Title: "History", W: 76}},

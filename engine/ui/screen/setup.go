@@ -23,6 +23,7 @@ type setup struct {
 	names     []string // of doctrines; the first is the scenario's own
 	seed      string
 	with      map[string]bool // overlays of the chosen scenario
+	level     levelChoice
 	job       *app.Job
 	failed    string
 }
@@ -100,6 +101,9 @@ func (s *setup) seats(c *kit.Context, r *kit.Rect, h *load.Heading) {
 			c.Dropdown(r.CutTop(kit.RowHeight), "doctrine"+strconv.Itoa(side), s.names, &s.doctrine[side])
 		}
 	}
+	if s.seat < 2 {
+		s.level.frame(c, r, h, s.seat)
+	}
 	r.CutTop(8)
 	c.Label(r, "Seed of the dice")
 	row := r.CutTop(kit.RowHeight)
@@ -163,10 +167,11 @@ func (s *setup) start(h *load.Heading, seed uint64) {
 			overlays = append(overlays, o.ID)
 		}
 	}
+	level, person := s.level.id(h, s.seat)
 	s.failed = ""
 	s.job = s.sh.App.Go(func(pause func()) {
 		pause()
-		sc, problems := s.sh.Finder.Open(id, overlays...)
+		sc, problems := s.sh.Finder.OpenLevel(id, level, person, overlays...)
 		if sc == nil {
 			s.failed = problemsText(problems)
 			return
