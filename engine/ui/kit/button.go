@@ -213,10 +213,13 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 	id = c.id(id)
 	was := *chosen
 	c.HLine(Rect{r.X, r.Bottom() - 1, r.W, 1}, c.Theme.Line)
-	x := r.X
+	x, squeeze := r.X, c.tabSqueeze(r.W, names)
 	for i, name := range names {
 		text := c.T(name)
-		w := c.Measure(Strong, text) + 24
+		w := (c.Measure(Strong, text) + tabPad) * squeeze
+		if squeeze < 1 {
+			c.Tip(Rect{x, r.Y, w, r.H}, text)
+		}
 		tab := Rect{x, r.Y, w, r.H}
 		p := c.interact(id+"#"+name, tab, true)
 		if p.clicked {
@@ -252,6 +255,18 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 		c.Say(c.T(names[*chosen]))
 	}
 	return *chosen != was
+}
+
+// tabPad is the room beside the name of a tab, in UI units.
+const tabPad = 24
+
+// tabSqueeze is the share of their width that tabs get where not all fit.
+func (c *Context) tabSqueeze(room float32, names []string) float32 {
+	sum := float32(0)
+	for _, name := range names {
+		sum += c.Measure(Strong, c.T(name)) + tabPad
+	}
+	return min(1, room/max(1, sum))
 }
 
 // Choice draws a row of joined buttons of which one is in.

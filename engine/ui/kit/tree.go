@@ -14,8 +14,8 @@ type Tree struct {
 	Row    func(i int, r Rect, chosen bool)
 }
 
-// treeStep is the indent of a level, in UI units.
-const treeStep = 15
+// treeStep is the indent of a level in UI units, less in a narrow tree.
+func treeStep(width float32) float32 { return max(8, min(15, width/25)) }
 
 // Tree draws a tree. Up and Down go along the rows, Right unfolds or goes one level
 // down, Left folds or goes one level up, Space folds and unfolds. It returns the
@@ -118,7 +118,7 @@ func (c *Context) treeRow(id string, t Tree, i int, row Rect) (opened bool) {
 		c.Fill(Rect{row.X, row.Y, 3, row.H}, c.Theme.Accent)
 	}
 	in := row.InsetXY(6, 0)
-	in.CutLeft(float32(t.Depth[i]) * treeStep)
+	in.CutLeft(float32(t.Depth[i]) * treeStep(row.W))
 	mark := in.CutLeft(16)
 	over := c.Over(row) && (c.active == "" || c.active == id)
 	if over {

@@ -14,3 +14,23 @@ func (g *Game) Chosen() []engine.UnitID   { return g.table.units }
 func (g *Game) Cursor() int32             { return g.table.hex }
 func (r *Replay) Day() int                { return r.day }
 func (r *Replay) Days() int               { return len(r.days) }
+
+// Row is the name of what is chosen in the order of battle.
+func (g *Game) Row() string {
+	if g.oob.chosen < 0 {
+		return ""
+	}
+	return g.oob.nodes[g.oob.chosen].name
+}
+
+func (g *Game) Marked() []engine.UnitID { return g.marked() }
+
+// Listed are the units in the order of battle.
+func (g *Game) Listed() (out []engine.UnitID) {
+	for i := range g.oob.nodes {
+		if u := g.oob.nodes[i].unit; u >= 0 {
+			out = append(out, u)
+		}
+	}
+	return out
+}

@@ -23,7 +23,7 @@ type Game struct {
 	staff      *app.Job               // the staff's phase in progress
 	page       int                    // of the reports
 	back       int                    // days back in the daybook
-	find       string
+	oob        oob
 	objective  int
 	shown      int
 	reportsOn  bool
@@ -55,6 +55,7 @@ var gameActions = []kit.Action{
 	{ID: "order.here", Name: "March or attack here", Group: "Turn", Keys: []kit.Chord{"Enter"}, Help: "Sends the chosen units to the hex under the pointer, or works out an attack on it."},
 	{ID: "order.cancel", Name: "Choose nothing", Group: "Turn", Keys: []kit.Chord{"Escape"}},
 	{ID: "show.reports", Name: "Reports", Group: "Panels", Keys: []kit.Chord{"R"}, Help: "Daybook, units and objectives."},
+	{ID: "show.oob", Name: "Order of battle", Group: "Panels", Keys: []kit.Chord{"U"}, Help: "Opens the tree of both sides at what is chosen. Arrows walk and fold it, Enter goes to the map."},
 	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays another picture over the map: who holds the land, zones of control, supply, fuel, objectives."},
 	{ID: "phase.skip", Name: "Skip the movements", Group: "Turn", Keys: []kit.Chord{"Backspace"}, Help: "Shows at once how the other side's phase ended."},
 	{ID: "unit.say", Name: "Read out", Group: "Panels", Keys: []kit.Chord{"Shift+R"}, Help: "Reads the chosen hex and unit to a screen reader."},
@@ -104,7 +105,7 @@ func (g *Game) Frame(c *kit.Context) {
 		return
 	}
 	if g.reportsOn && page.W > 560 {
-		side := c.OtherPanel(&page, min(340, page.W*0.34))
+		side := c.OtherPanel(&page, g.reportsWidth(page.W))
 		c.Scope("reports", func() { g.reports(c, c.Panel(side)) })
 	}
 	g.rightPanel(c, &page)
@@ -126,7 +127,7 @@ func (g *Game) Frame(c *kit.Context) {
 
 // rightPanel is what is chosen, the attack being worked out, or the one just fought.
 func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
-	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.turn.warned || page.W < 330 {
+	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.turn.warned && !g.carded() || page.W < 330 {
 		return
 	}
 	side := c.SidePanel(page, min(330, page.W*0.48))
@@ -139,6 +140,8 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 			g.forecast(c, r)
 		case g.ledger != nil:
 			g.after(c, r)
+		case g.carded():
+			g.record(c, r)
 		default:
 			g.selection(c, r)
 		}
@@ -175,7 +178,7 @@ func (g *Game) act(c *kit.Context) {
 			g.turn.warned = false
 			return
 		}
-		g.attack.open, g.ledger, g.table.units, g.table.hex = false, nil, nil, -1
+		g.attack.open, g.ledger, g.table.units, g.table.hex, g.oob.card = false, nil, nil, -1, ""
 		g.table.lay(g)
 	}
 	if c.Act("phase.skip") {
@@ -187,6 +190,9 @@ func (g *Game) act(c *kit.Context) {
 	g.actHex(c)
 	if c.Act("show.reports") {
 		g.reportsOn = !g.reportsOn
+	}
+	if c.Act("show.oob") {
+		g.openRoll()
 	}
 	if c.Act("show.overlay") {
 		g.table.show = (g.table.show + 1) % len(overlays)

@@ -31,7 +31,7 @@ func (g *Game) chainOrders(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.FormationState) {
 	v := g.s.View()
 	if s.HQ >= 0 {
-		c.Pair(r, "Headquarters", capital(strings.TrimPrefix(g.gaz().At(s.HQ), "at ")))
+		says(c, r, kit.Small, c.Theme.Ink, c.Tf("Headquarters %s.", g.gaz().At(s.HQ)))
 	}
 	if v.Commands(n) && g.s.PersonToMove() {
 		c.Label(r, "Stance")

@@ -86,7 +86,7 @@ func (t *table) lay(g *Game) {
 		t.view.Overlay = r.Front(v)
 	}
 	t.view.Selected = t.view.Selected[:0]
-	for _, u := range t.units {
+	for _, u := range append(g.marked(), t.units...) {
 		t.view.Selected = append(t.view.Selected, int32(u))
 	}
 	if len(t.units) > 0 && g.s.PersonToMove() && t.show < 3 {

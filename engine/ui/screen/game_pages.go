@@ -4,8 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"auguststorm/engine"
-	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
@@ -64,53 +62,6 @@ func why(is bool, text string) string {
 		return text
 	}
 	return ""
-}
-
-// roll is the own order of battle, with a search.
-func (g *Game) roll(c *kit.Context, r kit.Rect) {
-	c.Field(r.CutTop(kit.RowHeight), kit.Field{ID: "find", Hint: "A unit, an army, a town", Icon: "search"}, &g.find)
-	r.CutTop(8)
-	sc, v := g.s.Setup.Scenario, g.s.View()
-	want := strings.ToLower(strings.TrimSpace(g.find))
-	var units []engine.UnitID
-	for _, u := range v.Units(nil) {
-		if want == "" || strings.Contains(strings.ToLower(sc.Units[u].Name+" "+daybook.Army(sc, u)), want) {
-			units = append(units, u)
-		}
-	}
-	var towns []int32
-	if len(want) > 1 {
-		for i := range sc.Map.Places {
-			if p := &sc.Map.Places[i]; strings.Contains(strings.ToLower(p.Name+" "+p.Modern), want) {
-				towns = append(towns, int32(i))
-			}
-		}
-	}
-	chosen := -1
-	c.Rows(r, kit.Rows{ID: "roll", N: len(towns) + len(units), Height: 44, Chosen: &chosen, Row: func(i int, row kit.Rect, _ bool) {
-		row = row.InsetXY(0, 3)
-		if i < len(towns) {
-			p := &sc.Map.Places[towns[i]]
-			c.Line(row.CutTop(20), kit.Strong, c.Theme.Ink, kit.Start, p.Name)
-			c.Line(row, kit.Small, c.Theme.Soft, kit.Start, "place, today "+p.Modern)
-			return
-		}
-		u := units[i-len(towns)]
-		s, _ := v.Unit(u)
-		c.Line(row.CutRight(70), kit.Small, c.Theme.Soft, kit.End, daybook.Thousands(s.Men)+" men")
-		c.Line(row.CutTop(20), kit.Body, c.Theme.Ink, kit.Start, sc.Units[u].Name)
-		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, daybook.Army(sc, u))
-	}})
-	switch {
-	case chosen >= len(towns):
-		g.table.choose(g, units[chosen-len(towns)])
-	case chosen >= 0:
-		if h := sc.Map.Places[towns[chosen]].Hex.Hex; h >= 0 {
-			g.table.hex, g.table.units = h, nil
-			g.table.goTo(h)
-			g.table.lay(g)
-		}
-	}
 }
 
 // objectives lists the places that decide, with the dates of history beside.

@@ -35,25 +35,16 @@ func (h *hand) typeIn(hint, text string) {
 	h.frame(kit.Input{})
 }
 
-// pick finds a text by the search of the units' page and chooses the first row that
-// shows it; the field itself shows it first.
+// pick chooses a unit by the filter of the order of battle, and gives the keys back to
+// the map.
 func (h *hand) pick(text string) {
 	h.t.Helper()
-	h.press(0, "R")
-	h.click("Units")
-	h.typeIn("A unit, an army, a town", text)
-	n := 0
-	for _, cmd := range h.a.UI.List.Cmds {
-		if cmd.Op != kit.OpText || cmd.Text != text {
-			continue
-		}
-		if n++; n == 2 {
-			h.clickAt(kit.Point{X: cmd.Rect.X + 2, Y: cmd.Rect.Y - 3})
-			h.frame(kit.Input{})
-			return
-		}
-	}
-	h.t.Fatalf("%q is not in the list: %q", text, h.texts())
+	h.press(0, "U")
+	h.press(kit.Shift, "Tab")
+	h.press(kit.Ctrl, "A")
+	h.frame(kit.Input{Chars: text})
+	h.press(0, "Enter")
+	h.press(0, "Enter")
 }
 
 // steps are the keys that walk over the map, by direction, and those that walk back.
@@ -68,7 +59,7 @@ func hexOf(g *screen.Game, u engine.UnitID) int32 { return g.Session().Game().Un
 
 func TestAUnitOfThe6thGuardsTankArmyMarchesByKeysAndIsTakenBack(t *testing.T) {
 	h := begin(t)
-	h.pick("6th Guards Tank Army")
+	h.pick("36th Motorized Rifle Division")
 	g := h.game()
 	if len(g.Chosen()) != 1 {
 		t.Fatalf("chosen are %v", g.Chosen())
@@ -172,7 +163,7 @@ func TestNothingHiddenIsOnTheScreen(t *testing.T) {
 		checkFog(t, h)
 	}
 	h.click("Units")
-	h.typeIn("A unit, an army, a town", "a")
+	h.typeIn("Filter units and formations", "a")
 	checkFog(t, h)
 }
 

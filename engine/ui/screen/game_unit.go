@@ -120,37 +120,12 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		}
 		g.posture(c, &r, u, s)
 		g.chainOrders(c, &r, u)
-		for _, t := range []string{d.Note, d.Fate, d.Basis} {
-			if t != "" {
-				r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, t) + 6)
-			}
-		}
-		r.CutTop(c.Paragraph(r, kit.Caption, c.Theme.Soft, fmt.Sprintf("Existence %s, position %s confidence. Sources: %s.", d.Confidence, orDash(d.Placed), g.sources(d.Source))) + 4)
+		g.unitRecord(c, &r, u)
 		if used := r.Y - top + 8; used != g.unitHeight[u] {
 			g.unitHeight[u] = used
 			c.Redraw()
 		}
 	})
-}
-
-func orDash(s string) string {
-	if s == "" {
-		return "of no stated"
-	}
-	return s
-}
-
-// sources names the sources of a record.
-func (g *Game) sources(ids []string) string {
-	var names []string
-	for _, id := range ids {
-		for i := range g.s.Setup.Scenario.Sources {
-			if s := &g.s.Setup.Scenario.Sources[i]; s.ID == id {
-				names = append(names, s.Title)
-			}
-		}
-	}
-	return strings.Join(names, "; ")
 }
 
 func (g *Game) meter(c *kit.Context, r *kit.Rect, name string, value, most int32, text string) {

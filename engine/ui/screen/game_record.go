@@ -1,0 +1,329 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/kit"
+)
+
+// record is the panel of what is chosen in the order of battle and cannot be chosen
+// on the map: a formation, an enemy, a unit that is lost or not there yet.
+func (g *Game) record(c *kit.Context, r kit.Rect) {
+	i := g.oob.index(g.oob.card)
+	if i < 0 {
+		g.oob.card = ""
+		return
+	}
+	n := &g.oob.nodes[i]
+	c.Head(&r, n.name)
+	c.Column(r, "record"+n.key, func(r *kit.Rect) {
+		r.CutRight(8)
+		own := n.side == g.s.View().Side() || g.all()
+		switch {
+		case n.unit >= 0 && own:
+			g.fateLine(c, r, n)
+			g.chainLines(c, r, n.unit)
+			g.unitRecord(c, r, n.unit)
+		case n.unit >= 0:
+			g.fateLine(c, r, n)
+			g.chainLines(c, r, n.unit)
+			g.enemyRecord(c, r, n)
+		case n.formation >= 0 && own:
+			g.formationRecord(c, r, n)
+		default:
+			g.knownRecord(c, r, n)
+		}
+	})
+}
+
+// fateLine says where a unit is, or why it is nowhere.
+func (g *Game) fateLine(c *kit.Context, r *kit.Rect, n *oobNode) {
+	where := ""
+	if n.hex >= 0 {
+		where = g.gaz().At(n.hex)
+	}
+	text, tone := "", c.Theme.Ink
+	switch n.fate {
+	case present:
+		text = where
+	case waits:
+		text, tone = c.Tf("arrives on %s %s", g.dayName(n.day), g.gaz().At(g.sc().Units[n.unit].Hex.Hex)), c.Theme.Warn
+	case broken, yielded:
+		text, tone = c.T("lost"), c.Theme.Bad
+		if n.day >= 0 && n.fate == broken {
+			text = c.Tf("broke up on %s %s", g.dayName(n.day), where)
+		} else if n.day >= 0 {
+			text = c.Tf("surrendered on %s %s", g.dayName(n.day), where)
+		}
+	case offMap:
+		text, tone = c.T("listed for completeness: outside the map or the campaign, in no sum"), c.Theme.Soft
+	case elsewhere:
+		text, tone = c.T("takes no part in the land war"), c.Theme.Soft
+	case recalled:
+		text, tone = c.Tf("last seen on %s %s", g.dayName(n.day), where), c.Theme.Soft
+	}
+	if text != "" {
+		says(c, r, kit.Strong, tone, capital(text)+".")
+	}
+}
+
+// chainLines names the formations above a unit and its branch.
+func (g *Game) chainLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	d := &g.sc().Units[u]
+	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(d.Formation))
+	says(c, r, kit.Small, c.Theme.Soft, capital(c.T(d.Kind)+", "+c.T(d.Size)))
+}
+
+// chainNames are a formation and those above it up to the front.
+func (g *Game) chainNames(id string) string {
+	var names []string
+	for _, f := range g.chain(id) {
+		if f.Level != "theatre" || len(names) == 0 {
+			names = append(names, f.Name)
+		}
+	}
+	return strings.Join(names, " · ")
+}
+
+// strengthRow is a kind of strength now and at the start.
+func strengthRow(c *kit.Context, r *kit.Rect, name string, now, start, claim int64, claims bool) {
+	if now+start+claim == 0 {
+		return
+	}
+	row := r.CutTop(22)
+	cells := []string{group(start), group(now)}
+	if claims {
+		cells = []string{group(claim), cells[0], cells[1]}
+		if claim == 0 {
+			cells[0] = "–"
+		}
+	}
+	for k, text := range cells {
+		style := kit.Small
+		if k == len(cells)-1 {
+			style.Face = kit.Strong.Face
+		}
+		c.Line(row.CutRight(strengthColumn(r.W)), style, c.Theme.Ink, kit.End, text)
+	}
+	c.Line(row, kit.Small, c.Theme.Soft, kit.Start, c.T(name))
+}
+
+// strengthColumn is the width of a column of figures in a panel.
+func strengthColumn(room float32) float32 { return min(70, max(48, room*0.27)) }
+
+// strengthHead names the columns of strengthRow.
+func strengthHead(c *kit.Context, r *kit.Rect, claims bool) {
+	r.CutTop(4)
+	row := r.CutTop(20)
+	names := []string{"Start", "Now"}
+	if claims {
+		names = []string{"Stated", "Start", "Now"}
+	}
+	for _, name := range names {
+		c.Line(row.CutRight(strengthColumn(r.W)), kit.Caption, c.Theme.Soft, kit.End, c.T(name))
+	}
+	if row.W > 60 {
+		c.Line(row, kit.Label, c.Theme.Soft, kit.Start, strings.ToUpper(c.T("Strength")))
+	}
+	c.HLine(kit.Rect{X: r.X, Y: r.Y, W: r.W}, c.Theme.Line)
+	r.CutTop(3)
+}
+
+// group writes a large number with commas.
+func group(n int64) string { return daybook.Thousands(int32(n)) }
+
+// unitRecord is what the data and the campaign say of an own unit: its strength now
+// and at the start, what it did, what became of it in history, and how sure that is.
+func (g *Game) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	d, s := &g.sc().Units[u], g.s.Game().Unit(u)
+	out := s.Status == engine.OutOfPlay
+	strengthHead(c, r, false)
+	for _, x := range []struct {
+		name       string
+		now, start int32
+	}{{"Men", s.Men, d.Men}, {"Guns", s.Guns, d.Guns}, {"Armour", s.Armour, d.Armour}, {"Aircraft", d.Aircraft, d.Aircraft}, {"Ships", d.Ships, d.Ships}} {
+		if s.Status == engine.Waiting || out {
+			x.now = x.start
+		}
+		strengthRow(c, r, x.name, int64(x.now), int64(x.start), 0, false)
+	}
+	if l := s.Lost; l.Men() > 0 {
+		r.CutTop(2)
+		says(c, r, kit.Small, c.Theme.Soft, c.Tf("Lost: %s killed, %s wounded, %s captured, %s missing.", thousands(l.Killed), thousands(l.Wounded), thousands(l.Captured), thousands(l.Missing)))
+	}
+	if s.Stragglers > 0 {
+		says(c, r, kit.Small, c.Theme.Soft, c.Tf("Out of touch: %s stragglers.", thousands(s.Stragglers)))
+	}
+	g.storyLines(c, r, u)
+	if d.Note+d.Fate != "" {
+		r.CutTop(6)
+		c.Label(r, "In history")
+		says(c, r, kit.Small, c.Theme.Ink, d.Note)
+		says(c, r, kit.Small, c.Theme.Ink, d.Fate)
+	}
+	r.CutTop(6)
+	c.Label(r, "How sure")
+	g.sureLines(c, r, d.Confidence, d.Placed)
+	if d.Estimated {
+		says(c, r, kit.Small, c.Theme.Soft, c.T("At least one strength is derived from the establishment."))
+	}
+	for i := range g.sc().Establishments {
+		if e := &g.sc().Establishments[i]; e.ID == d.Estab {
+			says(c, r, kit.Small, c.Theme.Soft, c.Tf("Establishment: %s, %d %% of it present.", e.Name, d.Fill/10))
+		}
+	}
+	says(c, r, kit.Small, c.Theme.Soft, d.Basis)
+	g.sourceLines(c, r, d.Source)
+}
+
+// storyLines is what a unit did in this campaign.
+func (g *Game) storyLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	lines := g.story(c, u)
+	if len(lines) == 0 {
+		return
+	}
+	r.CutTop(6)
+	c.Label(r, "In this campaign")
+	for _, l := range lines {
+		row := *r
+		c.Line(row.CutTop(kit.Small.LineHeight()), kit.Small, c.Theme.Soft, kit.Start, g.dayName(l.day))
+		row = *r
+		row.CutLeft(52)
+		r.CutTop(c.Paragraph(row, kit.Small, c.Theme.Ink, l.text) + 3)
+	}
+}
+
+// sureLines is the confidence of a record.
+func (g *Game) sureLines(c *kit.Context, r *kit.Rect, existence, place string) {
+	text := c.Tf("Existence and subordination: %s.", c.T(existence))
+	if place != "" {
+		text += " " + c.Tf("Position: %s.", c.T(place))
+	}
+	says(c, r, kit.Small, c.Theme.Ink, text)
+}
+
+// sourceLines names the sources with what they were used for.
+func (g *Game) sourceLines(c *kit.Context, r *kit.Rect, ids []string) {
+	if len(ids) == 0 {
+		return
+	}
+	r.CutTop(4)
+	c.Label(r, "Sources")
+	for _, id := range ids {
+		for i := range g.sc().Sources {
+			if s := &g.sc().Sources[i]; s.ID == id {
+				says(c, r, kit.Small, c.Theme.Ink, s.Title)
+				if s.URL != "" {
+					row := r.CutTop(kit.Caption.LineHeight() + 4)
+					c.Line(row, kit.Caption, c.Theme.Soft, kit.Start, strings.TrimPrefix(strings.TrimPrefix(s.URL, "https://"), "http://"))
+					c.Tip(row, s.URL)
+				}
+			}
+		}
+	}
+}
+
+// formationRecord is a whole command: who leads it, its sums now, at the start and as
+// stated, its orders and its sources.
+func (g *Game) formationRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
+	f := &g.sc().Formations[n.formation]
+	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(f.Parent))
+	says(c, r, kit.Small, c.Theme.Soft, f.Native)
+	says(c, r, kit.Strong, c.Theme.Ink, f.Commander)
+	g.formationSums(c, r, n, f)
+	if s, own := g.s.View().Formation(n.formation); own {
+		r.CutTop(6)
+		g.formationOrders(c, r, n.formation, &s)
+	}
+	if f.Note != "" {
+		r.CutTop(6)
+		c.Label(r, "In history")
+		says(c, r, kit.Small, c.Theme.Ink, f.Note)
+	}
+	r.CutTop(6)
+	c.Label(r, "How sure")
+	g.sureLines(c, r, f.Confidence, f.Placed)
+	g.sourceLines(c, r, f.Source)
+}
+
+// formationSums adds up what is below a formation.
+func (g *Game) formationSums(c *kit.Context, r *kit.Rect, n *oobNode, f *scenario.Formation) {
+	var now, start [5]int64
+	count := map[fate]int{}
+	i := g.oob.index(n.key)
+	for k := i + 1; k < len(g.oob.nodes) && g.oob.depth[k] > n.depth; k++ {
+		x := &g.oob.nodes[k]
+		if x.unit < 0 {
+			continue
+		}
+		if count[x.fate]++; x.fate == offMap {
+			continue
+		}
+		d, s := &g.sc().Units[x.unit], g.s.Game().Unit(x.unit)
+		full := [5]int64{int64(d.Men), int64(d.Guns), int64(d.Armour), int64(d.Aircraft), int64(d.Ships)}
+		have := [5]int64{x.men, int64(s.Guns), int64(s.Armour), full[3], full[4]}
+		if x.fate == waits || x.fate == elsewhere {
+			have = full
+		} else if x.fate.lost() {
+			have = [5]int64{}
+		}
+		for j := range now {
+			now[j], start[j] = now[j]+have[j], start[j]+full[j]
+		}
+	}
+	claims := [5]int64{int64(f.ClaimMen), int64(f.ClaimGuns), int64(f.ClaimArm)}
+	stated := claims != [5]int64{} && r.W > 260
+	strengthHead(c, r, stated)
+	for j, name := range [...]string{"Men", "Guns", "Armour", "Aircraft", "Ships"} {
+		strengthRow(c, r, name, now[j], start[j], claims[j], stated)
+	}
+	r.CutTop(4)
+	says(c, r, kit.Small, c.Theme.Soft, f.ClaimNote)
+	var parts []string
+	for _, x := range []struct {
+		f    fate
+		text string
+	}{{present, "%d on the map"}, {waits, "%d still to come"}, {broken, "%d broken up"}, {yielded, "%d surrendered"}, {elsewhere, "%d in the air or afloat"}, {offMap, "%d not counted"}} {
+		if count[x.f] > 0 {
+			parts = append(parts, c.Tf(x.text, count[x.f]))
+		}
+	}
+	says(c, r, kit.Small, c.Theme.Ink, c.Tf("Units: %s.", strings.Join(parts, ", ")))
+}
+
+// enemyRecord is what is known of an enemy unit, and where it was met.
+func (g *Game) enemyRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
+	for _, s := range g.s.View().Sightings(nil) {
+		if s.Unit != n.unit {
+			continue
+		}
+		c.Pair(r, "Believed strength", c.Tf("about %s men", thousands((s.Men+50)/100*100)))
+		c.Pair(r, "Level of knowledge", fmt.Sprintf("%d / %d", s.Level, engine.Exact))
+	}
+	g.storyLines(c, r, n.unit)
+	r.CutTop(6)
+	says(c, r, kit.Small, c.Theme.Soft, c.T("What is known of the enemy comes from reconnaissance and battle (manual 11.2); his records open when the campaign is over."))
+}
+
+// knownRecord is what is known of a side or of an enemy formation.
+func (g *Game) knownRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
+	own := n.side == g.s.View().Side() || g.all()
+	if own {
+		strengthHead(c, r, false)
+		strengthRow(c, r, "Men", n.men, n.start, 0, false)
+	} else if n.men > 0 {
+		c.Pair(r, "Believed strength", c.Tf("about %s men", group((n.men+50)/100*100)))
+	}
+	c.Pair(r, "Units", thousands(int32(n.units)))
+	if n.hex >= 0 {
+		c.Pair(r, "Place", capital(strings.TrimPrefix(g.gaz().At(n.hex), "at ")))
+	}
+	if !own {
+		r.CutTop(6)
+		says(c, r, kit.Small, c.Theme.Soft, c.T("Of the enemy the tree shows what has been identified; there may be more."))
+	}
+}

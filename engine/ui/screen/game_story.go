@@ -1,0 +1,107 @@
+package screen
+
+import (
+	"slices"
+
+	"auguststorm/engine"
+	"auguststorm/engine/daybook"
+	"auguststorm/engine/ui/kit"
+)
+
+// deed is something a unit did or suffered on a day.
+type deed struct {
+	day  int32
+	text string
+}
+
+// story is what the daybook notes of a unit, the first day first. Of an enemy only
+// his battles are told, which both sides read.
+func (g *Game) story(c *kit.Context, u engine.UnitID) (out []deed) {
+	own := g.mine(u) || g.all()
+	for i := range g.s.Book.Days {
+		d := &g.s.Book.Days[i]
+		add := func(text string) { out = append(out, deed{d.Number - 1, capital(text) + "."}) }
+		if own && slices.Contains(d.Arrived, u) {
+			add(c.T("arrives"))
+		}
+		for k := range d.Battles {
+			if text := g.fought(c, &d.Battles[k], u); text != "" {
+				add(text)
+			}
+		}
+		for _, t := range d.Taken {
+			if own && t.Unit == u {
+				add(c.Tf("enters %s", g.sc().Objectives[t.Objective].Name))
+			}
+		}
+		if own {
+			g.hardships(c, d, u, add)
+		}
+		if e, ok := g.endingOn(d, u); ok {
+			if e.Surrendered {
+				add(c.Tf("surrenders %s", g.gaz().At(e.Hex)))
+			} else {
+				add(c.Tf("breaks up %s", g.gaz().At(e.Hex)))
+			}
+		}
+	}
+	return out
+}
+
+// fought is a battle as a unit saw it, or "".
+func (g *Game) fought(c *kit.Context, b *daybook.Battle, u engine.UnitID) string {
+	where, lost := g.gaz().At(b.Target), int32(0)
+	for _, l := range b.Losses {
+		if l.Unit == u {
+			lost = l.Lost.Men()
+		}
+	}
+	text := ""
+	switch {
+	case slices.Contains(b.Units, u):
+		text = c.Tf("attacks %s: %s", where, c.T(attackWords[b.Band]))
+	case slices.Contains(b.Defence, u):
+		text = c.Tf("is attacked %s: %s", where, c.T(defenceWords[b.Band]))
+	default:
+		return ""
+	}
+	if lost > 0 && (g.mine(u) || g.all()) {
+		text += ", " + c.Tf("%s men lost", thousands(lost))
+	}
+	return text
+}
+
+// attackWords and defenceWords tell the outcome of a battle from either side, by band.
+var (
+	attackWords  = [...]string{"repulsed", "no ground gained", "ground gained", "the defenders thrown back", "a breakthrough"}
+	defenceWords = [...]string{"the attack repulsed", "holds", "gives ground", "thrown back", "broken through"}
+)
+
+// hardships are days without supply and order.
+func (g *Game) hardships(c *kit.Context, d *daybook.Day, u engine.UnitID, add func(string)) {
+	if slices.Contains(d.CutOff, u) {
+		add(c.T("is cut off"))
+	}
+	if slices.Contains(d.Relieved, u) {
+		add(c.T("is relieved"))
+	}
+	for _, s := range d.Short {
+		if s.Unit == u {
+			add(c.Tf("%s: %s", s.Of, s.Cause))
+		}
+	}
+	if slices.Contains(d.Routed, u) {
+		add(c.T("routs"))
+	}
+}
+
+// endingOn is the end of a unit on a day, as far as the side knows.
+func (g *Game) endingOn(d *daybook.Day, u engine.UnitID) (daybook.Ended, bool) {
+	for _, e := range d.Ended {
+		if e.Unit == u {
+			_, heard := g.endings()[u]
+			return e, heard
+		}
+	}
+	return daybook.Ended{}, false
+}

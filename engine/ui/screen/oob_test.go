@@ -1,0 +1,109 @@
+package screen_test
+
+import (
+	"testing"
+
+	"auguststorm/engine"
+)
+
+func TestAUnitChosenInTheTreeIsChosenOnTheMapAndTheOtherWayRound(t *testing.T) {
+	h := begin(t)
+	h.pick("20th Guards Tank Brigade")
+	g := h.game()
+	sc := g.Session().Setup.Scenario
+	if len(g.Chosen()) != 1 || sc.Units[g.Chosen()[0]].Name != "20th Guards Tank Brigade" {
+		t.Fatalf("chosen are %v", g.Chosen())
+	}
+	if !h.sees("IN HISTORY") && !h.sees("HOW SURE") {
+		t.Errorf("its record is not there: %q", h.texts())
+	}
+	h.press(0, "N") // the map's next unit
+	u := g.Chosen()[0]
+	h.settle()
+	if row := g.Row(); row != sc.Units[u].Name {
+		t.Errorf("the map has %s, the tree %s", sc.Units[u].Name, row)
+	}
+}
+
+func TestTheTreeIsWalkedByArrowsAndShowsAFormationWithAllItsUnits(t *testing.T) {
+	h := begin(t)
+	h.press(0, "U")
+	h.press(0, "Home")
+	for h.game().Row() != "6th Guards Tank Army" {
+		h.press(0, "Down")
+		if h.game().Row() == "17th Army" {
+			t.Fatal("the arrows do not come by the army")
+		}
+		if h.game().Row() == "Transbaikal Front" {
+			h.press(0, "Right")
+		}
+	}
+	h.settle()
+	if n := len(h.game().Marked()); n != 22 {
+		t.Errorf("the map marks %d units", n)
+	}
+	for _, want := range []string{"Col Gen A. G. Kravchenko", "72,858", "Units: 22 on the map.", "SOURCES"} {
+		if !h.sees(want) {
+			t.Errorf("the record does not show %q: %q", want, h.texts())
+		}
+	}
+	h.press(0, "Escape")
+	if len(h.game().Marked()) != 0 {
+		t.Error("Escape leaves the army marked")
+	}
+}
+
+func TestTheTreeOfTheEnemyHoldsOnlyWhatIsKnown(t *testing.T) {
+	h := begin(t)
+	h.endDay()
+	h.endDay()
+	h.press(0, "U")
+	g := h.game()
+	known := map[engine.UnitID]bool{}
+	for _, s := range g.Session().View().Sightings(nil) {
+		known[s.Unit] = true
+	}
+	ended := 0
+	for _, u := range g.Listed() {
+		switch {
+		case g.Session().View().SideOf(u) == g.Session().View().Side() || known[u]:
+		case g.Session().Game().Unit(u).Hex < 0:
+			ended++
+		default:
+			t.Errorf("%s is in the tree", g.Session().Setup.Scenario.Units[u].Name)
+		}
+	}
+	t.Logf("%d rows, %d known, %d ended", len(g.Listed()), len(known), ended)
+	h.press(0, "End")
+	h.settle()
+	checkMap(t, h)
+}
+
+// checkMap fails where the map shows an enemy headquarters that nobody sees.
+func checkMap(t *testing.T, h *hand) {
+	t.Helper()
+	g := h.game()
+	for _, c := range g.Counters() {
+		if c.Kind == "hq" && c.Side != int8(g.Session().View().Side()) {
+			t.Errorf("the headquarters %s of the enemy is on the map", c.Label)
+		}
+	}
+}
+
+func TestAUnitThatComesLaterSaysWhen(t *testing.T) {
+	h := begin(t)
+	g := h.game()
+	sc := g.Session().Setup.Scenario
+	for i := range sc.Units {
+		u := &sc.Units[i]
+		if u.Arrival <= sc.Start || !u.Land() || u.OffMap || g.Session().View().SideOf(engine.UnitID(i)) != g.Session().View().Side() {
+			continue
+		}
+		h.pick(u.Name)
+		if !h.sees("Arrives on") {
+			t.Errorf("%s: %q", u.Name, h.texts())
+		}
+		return
+	}
+	t.Skip("everybody is there from the start")
+}
