@@ -47,13 +47,19 @@ const (
 // Rejection is the error of an order that may not be given: the rule it breaks
 // and a sentence with the numbers.
 type Rejection struct {
-	Rule Rule
-	Text string
+	Rule   Rule
+	Text   string
+	format string
+	args   []any
 }
+
+// Message is the sentence as a format with its arguments, so that another language
+// can be put in its place.
+func (r *Rejection) Message() (format string, args []any) { return r.format, r.args }
 
 // Error gives the sentence.
 func (r *Rejection) Error() string { return r.Text }
 
 func reject(rule Rule, format string, args ...any) error {
-	return &Rejection{rule, fmt.Sprintf(format, args...)}
+	return &Rejection{rule, fmt.Sprintf(format, args...), format, args}
 }

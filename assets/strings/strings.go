@@ -4,7 +4,8 @@ package strings
 
 import "embed"
 
-// FS has a file a language, named by its code.
+// FS has a file a language, named by its code, and in names/ its names of places and
+// formations.
 //
-//go:embed *.toml
+//go:embed *.toml names/*.toml
 var FS embed.FS

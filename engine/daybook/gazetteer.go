@@ -1,8 +1,6 @@
 package daybook
 
 import (
-	"strconv"
-
 	"auguststorm/engine/hex"
 	"auguststorm/engine/scenario"
 )
@@ -11,6 +9,7 @@ import (
 type Gazetteer struct {
 	sc    *scenario.Scenario
 	place []int32 // hexes with a named place, in order
+	in    Words   // nil is English
 }
 
 // NewGazetteer lists the places of a scenario.
@@ -27,17 +26,41 @@ func NewGazetteer(sc *scenario.Scenario) Gazetteer {
 // Name is the name of the greatest place in a hex, or "".
 func (g *Gazetteer) Name(h int32) string {
 	if p := g.sc.Board.Place[h]; p >= 0 {
-		return g.sc.Map.Places[p].Name
+		return g.words().Name(g.sc.Map.Places[p].Name)
 	}
 	return ""
+}
+
+// Speak changes the language; nil is English.
+func (g *Gazetteer) Speak(w Words) { g.in = w }
+
+func (g *Gazetteer) words() Words {
+	if g.in == nil {
+		return english{}
+	}
+	return g.in
 }
 
 // At says where a hex is, to follow a verb: "at Lupei", "40 km north-west of
 // Lupei", or by its label where no place is near.
 func (g *Gazetteer) At(h int32) string {
 	if name := g.Name(h); name != "" {
-		return "at " + name
+		return g.words().Tf("at %s", name)
 	}
+	return g.near(h)
+}
+
+// Where is At without a preposition, as a heading.
+func (g *Gazetteer) Where(h int32) string {
+	if name := g.Name(h); name != "" {
+		return name
+	}
+	return capital(g.near(h))
+}
+
+// near says where a hex without a name is.
+func (g *Gazetteer) near(h int32) string {
+	w := g.words()
 	b := g.sc.Board
 	best, least := int32(-1), int32(9)
 	for _, p := range g.place {
@@ -46,9 +69,9 @@ func (g *Gazetteer) At(h int32) string {
 		}
 	}
 	if best < 0 {
-		return "in hex " + hex.Label(h, b.Width, b.Height)
+		return w.Tf("in hex %s", hex.Label(h, b.Width, b.Height))
 	}
-	return strconv.Itoa(int(least*g.sc.Map.HexKM)) + " km " + g.bearing(best, h) + " of " + g.Name(best)
+	return w.Tf("%[1]d km %[2]s of %[3]s", least*g.sc.Map.HexKM, w.T(g.bearing(best, h)), g.Name(best))
 }
 
 // bearing is the direction from a to b in words, by the eight winds. A row is

@@ -21,26 +21,31 @@ func NewClerk(sc *scenario.Scenario) *Clerk { return &Clerk{sc, NewGazetteer(sc)
 
 func (k *Clerk) unit(u engine.UnitID) string {
 	if u == -1 {
-		return "an enemy unit" // of events as a side sees them
+		return k.words().T("an enemy unit") // of events as a side sees them
 	}
 	if u < 0 || int(u) >= len(k.sc.Units) {
 		return fmt.Sprintf("unit number %d", u)
 	}
-	return k.sc.Units[u].Name
+	return k.words().Name(k.sc.Units[u].Name)
 }
+
+func (k *Clerk) words() Words { return k.gaz.words() }
+
+// Speak changes the language of the orders; nil is English.
+func (k *Clerk) Speak(w Words) { k.gaz.Speak(w) }
 
 func (k *Clerk) formation(f int32) string {
 	if f < 0 || int(f) >= len(k.sc.Formations) {
 		return fmt.Sprintf("formation number %d", f)
 	}
-	return k.sc.Formations[f].Name
+	return k.words().Name(k.sc.Formations[f].Name)
 }
 
 // hex names a hex by its label, and by its place if it has one.
 func (k *Clerk) hex(h int32) string {
 	b := k.sc.Board
 	if h < 0 || h >= b.Hexes() {
-		return "somewhere out of sight"
+		return k.words().T("somewhere out of sight")
 	}
 	label := hex.Label(h, b.Width, b.Height)
 	if name := k.gaz.Name(h); name != "" {
@@ -54,32 +59,33 @@ func (k *Clerk) units(list []engine.UnitID) string {
 	for _, u := range list {
 		names = append(names, k.unit(u))
 	}
-	return listOf(names)
+	return listOf(k.words(), names)
 }
 
 // Order is an order in words.
 func (k *Clerk) Order(o engine.Order) string {
+	w := k.words()
 	switch o := o.(type) {
 	case engine.Move:
-		return fmt.Sprintf("%s: march to %s", k.unit(o.Unit), k.hex(o.To))
+		return w.Tf("%[1]s: march to %[2]s", k.unit(o.Unit), k.hex(o.To))
 	case engine.MoveByRail:
-		return fmt.Sprintf("%s: by rail to %s", k.unit(o.Unit), k.hex(o.To))
+		return w.Tf("%[1]s: by rail to %[2]s", k.unit(o.Unit), k.hex(o.To))
 	case engine.ForcedMarch:
-		return fmt.Sprintf("%s: forced march", k.unit(o.Unit))
+		return w.Tf("%s: forced march", k.unit(o.Unit))
 	case engine.Attack:
-		s := fmt.Sprintf("%s: %s of %s", k.units(o.Units), o.Effort, k.hex(o.Target))
+		s := w.Tf("%[1]s: %[2]s of %[3]s", k.units(o.Units), w.T(o.Effort.String()), k.hex(o.Target))
 		if o.Advance {
-			s += ", advance if it falls"
+			s += w.T(", advance if it falls")
 		}
 		return s
 	case engine.SetPosture:
-		return fmt.Sprintf("%s: posture %s", k.unit(o.Unit), o.Posture)
+		return w.Tf("%[1]s: posture %[2]s", k.unit(o.Unit), w.T(o.Posture.String()))
 	case engine.SetStance:
-		return fmt.Sprintf("%s: stance %s", k.formation(o.Formation), o.Stance)
+		return w.Tf("%[1]s: stance %[2]s", k.formation(o.Formation), w.T(o.Stance.String()))
 	case engine.SetSupplyPriority:
-		return fmt.Sprintf("%s: supply priority %d", k.formation(o.Formation), o.Priority)
+		return w.Tf("%[1]s: supply priority %[2]d", k.formation(o.Formation), o.Priority)
 	case engine.EndPhase:
-		return "end of the phase"
+		return w.T("end of the phase")
 	}
 	return strings.TrimPrefix(fmt.Sprintf("%T %+v", o, o), "engine.")
 }

@@ -1,7 +1,6 @@
 package daybook
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +25,8 @@ func sortBattles(list []Battle) {
 // Tell gives a day as lines of text: the date first, then a paragraph for each
 // thing that happened.
 func (b *Book) Tell(d *Day) []string {
-	lines := []string{fmt.Sprintf("%s, day %d", d.Date.Long(), d.Number)}
+	w := b.gaz.words()
+	lines := []string{w.Tf("%s, day %d", Long(w, d.Date), d.Number)}
 	add := func(s string) {
 		if s != "" {
 			lines = append(lines, s)
@@ -39,18 +39,24 @@ func (b *Book) Tell(d *Day) []string {
 	add(b.ended(d, true))
 	add(b.deserted(d))
 	add(b.ended(d, false))
-	add(b.roster(d.CutOff, "Cut off", ""))
-	add(b.roster(d.Relieved, "No longer cut off", ""))
+	add(b.roster(d.CutOff, w.T("Cut off"), ""))
+	add(b.roster(d.Relieved, w.T("No longer cut off"), ""))
 	for _, line := range b.shortages(d) {
 		add(line)
 	}
-	add(b.roster(d.Routed, "Routed", ""))
+	add(b.roster(d.Routed, w.T("Routed"), ""))
 	add(b.arrived(d))
 	add(b.losses(d))
 	return lines
 }
 
-func (b *Book) sideName(s engine.Side) string { return b.g.Scenario().Sides[s].Name }
+func (b *Book) sideName(s engine.Side) string {
+	return b.gaz.words().Name(b.g.Scenario().Sides[s].Name)
+}
+
+func (b *Book) unitName(u engine.UnitID) string {
+	return b.gaz.words().Name(b.g.Scenario().Units[u].Name)
+}
 
 func capital(s string) string { return scenario.Sentence(s) }
 
@@ -67,7 +73,7 @@ func (b *Book) taken(d *Day, s engine.Side) string {
 		if t.Side != s {
 			continue
 		}
-		part := b.g.Scenario().Objectives[t.Objective].Name
+		part := b.gaz.words().Name(b.g.Scenario().Objectives[t.Objective].Name)
 		if t.Unit >= 0 {
 			part += " (" + b.unitOf(t.Unit) + ")"
 		}
@@ -77,17 +83,18 @@ func (b *Book) taken(d *Day, s engine.Side) string {
 		return ""
 	}
 	slices.Reverse(parts)
-	return capital(b.sideName(s)) + " takes " + listOf(parts) + "."
+	w := b.gaz.words()
+	return w.Tf("%s takes %s.", capital(b.sideName(s)), listOf(w, parts))
 }
 
 // unitOf names a unit with its army.
 func (b *Book) unitOf(u engine.UnitID) string {
 	sc := b.g.Scenario()
-	name := sc.Units[u].Name
-	if army := Army(sc, u); army != "" && !strings.Contains(name, army) {
-		name += ", " + army
+	name, army := sc.Units[u].Name, Army(sc, u)
+	if army == "" || strings.Contains(name, army) {
+		return b.unitName(u)
 	}
-	return name
+	return b.unitName(u) + ", " + b.gaz.words().Name(army)
 }
 
 // Army is the name of the army a unit belongs to: the nearest formation of that
@@ -117,9 +124,10 @@ var bandWords = map[engine.Band][2]string{
 
 // fighting tells the greatest battles.
 func (b *Book) fighting(d *Day) string {
+	w := b.gaz.words()
 	if len(d.Battles) == 0 {
 		if d.Withdrew > 0 {
-			return fmt.Sprintf("No fighting; the defenders slip away before %s.", count(d.Withdrew, "attack"))
+			return w.N(d.Withdrew, "No fighting; the defenders slip away before %s attack.", "No fighting; the defenders slip away before %s attacks.")
 		}
 		return ""
 	}
@@ -129,46 +137,46 @@ func (b *Book) fighting(d *Day) string {
 	}
 	text := strings.Join(parts, " ")
 	if more := len(d.Battles) - len(parts); more > 0 {
-		text += fmt.Sprintf(" %s elsewhere.", capital(count(more, "smaller fight")))
+		text += " " + w.N(more, "%s smaller fight elsewhere.", "%s smaller fights elsewhere.")
 	}
 	return text
 }
 
 func (b *Book) battleText(f *Battle) string {
+	w := b.gaz.words()
 	who, many := b.force(f.Units)
 	verb := bandWords[f.Band][0]
 	if many {
 		verb = bandWords[f.Band][1]
 	}
 	defence, _ := b.force(f.Defence)
-	place := b.gaz.At(f.Target)
-	return fmt.Sprintf("%s %s %s %s (%s and %s men lost).", capital(place)+",", who+" "+verb, defence, oddsWords(f.R),
-		thousands(f.AttackerLost.Men()), thousands(f.DefenderLost.Men()))
+	return w.Tf("%[1]s, %[2]s %[3]s %[4]s %[5]s (%[6]s and %[7]s men lost).", capital(b.gaz.At(f.Target)), who, w.T(verb), defence, oddsWords(w, f.R),
+		w.Num(f.AttackerLost.Men()), w.Num(f.DefenderLost.Men()))
 }
 
 // oddsWords says how the day went, from R in hundredths of a doubling.
-func oddsWords(r int32) string {
+func oddsWords(w Words, r int32) string {
 	n := int32(1)
 	for n < 40 && combat.CD(int64(n+1)) <= max(r, -r) {
 		n++
 	}
 	switch {
 	case n == 1:
-		return "at even odds"
+		return w.T("at even odds")
 	case r < 0:
-		return fmt.Sprintf("at odds of 1 to %d", n)
+		return w.Tf("at odds of 1 to %d", n)
 	}
-	return fmt.Sprintf("at odds of %d to 1", n)
+	return w.Tf("at odds of %d to 1", n)
 }
 
 // force names the units of a stack: one by its name, several of an army by that.
 func (b *Book) force(units []engine.UnitID) (name string, many bool) {
-	sc := b.g.Scenario()
+	sc, w := b.g.Scenario(), b.gaz.words()
 	switch len(units) {
 	case 0:
-		return "nobody", false
+		return w.T("nobody"), false
 	case 1:
-		return sc.Units[units[0]].Name, false
+		return b.unitName(units[0]), false
 	}
 	army := Army(sc, units[0])
 	for _, u := range units[1:] {
@@ -177,9 +185,9 @@ func (b *Book) force(units []engine.UnitID) (name string, many bool) {
 		}
 	}
 	if army == "" {
-		return fmt.Sprintf("%s and %s", sc.Units[units[0]].Name, count(len(units)-1, "other unit")), true
+		return w.Tf("%s and %s", b.unitName(units[0]), w.N(len(units)-1, "%s other unit", "%s other units")), true
 	}
-	return fmt.Sprintf("%s of %s", count(len(units), "unit"), army), true
+	return w.Tf("%[1]s of %[2]s", w.N(len(units), "%s unit", "%s units"), w.Name(army)), true
 }
 
 // ended tells who laid down arms, or who was destroyed.
@@ -192,36 +200,41 @@ func (b *Book) ended(d *Day, surrendered bool) string {
 		}
 		men += e.Men
 		if n++; n <= most {
-			parts = append(parts, b.g.Scenario().Units[e.Unit].Name+" "+b.gaz.At(e.Hex))
+			parts = append(parts, b.unitName(e.Unit)+" "+b.gaz.At(e.Hex))
 		}
 	}
 	if n == 0 {
 		return ""
 	}
+	w := b.gaz.words()
 	if n > most {
-		parts = append(parts, count(n-most, "more"))
+		parts = append(parts, b.more(n-most))
 	}
 	if surrendered {
-		return fmt.Sprintf("%s laid down their arms after being cut off: %s.", capital(thousands(men)+" men"), listOf(parts))
+		return w.Tf("%[1]s laid down their arms after being cut off: %[2]s.", w.N(int(men), "%s man", "%s men"), listOf(w, parts))
 	}
-	return fmt.Sprintf("Destroyed: %s; %s men captured or scattered.", listOf(parts), thousands(men))
+	return w.Tf("Destroyed: %[1]s; %[2]s captured or scattered.", listOf(w, parts), w.N(int(men), "%s man", "%s men"))
 }
+
+// more counts what a list leaves out.
+func (b *Book) more(n int) string { return b.gaz.words().N(n, "%s more", "%s more") }
 
 // deserted tells how many men went home, and how many bridges went up.
 func (b *Book) deserted(d *Day) string {
+	w := b.gaz.words()
 	var parts []string
 	for s, men := range d.Deserted {
 		if men > 0 {
-			parts = append(parts, fmt.Sprintf("%s auxiliaries of %s go home", thousands(men), b.sideName(engine.Side(s))))
+			parts = append(parts, w.Tf("%[1]s auxiliaries of %[2]s go home", w.Num(men), b.sideName(engine.Side(s))))
 		}
 	}
 	if d.Bridges > 0 {
-		parts = append(parts, count(d.Bridges, "bridge")+pick(d.Bridges == 1, " is", " are")+" blown up")
+		parts = append(parts, w.N(d.Bridges, "%s bridge is blown up", "%s bridges are blown up"))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return capital(listOf(parts)) + "."
+	return capital(listOf(w, parts)) + "."
 }
 
 // roster lists units with their places, several of one army in one hex together.
@@ -264,13 +277,14 @@ next:
 		parts = append(parts, name+" "+b.gaz.At(g.hex))
 	}
 	if rest > 0 {
-		parts = append(parts, count(rest, "more"))
+		parts = append(parts, b.more(rest))
 	}
-	return head + ": " + listOf(parts) + tail + "."
+	return head + ": " + listOf(b.gaz.words(), parts) + tail + "."
 }
 
 // shortages tells who ran out of what, and why no more came.
 func (b *Book) shortages(d *Day) []string {
+	w := b.gaz.words()
 	var lines []string
 	for _, of := range []engine.Shortage{engine.OutOfFuel, engine.ShortOfShells, engine.OutOfRations} {
 		for _, cause := range []engine.Cause{engine.FarAhead, engine.NoTrucks, engine.NoTons, engine.Served} {
@@ -284,12 +298,15 @@ func (b *Book) shortages(d *Day) []string {
 			}
 			why := ""
 			if cause != engine.Served {
-				why = " (" + cause.String() + ")"
+				why = " (" + w.T(cause.String()) + ")"
 			}
 			if cause == engine.FarAhead {
-				why = fmt.Sprintf(" (supply column %s%d km of good road behind)", upTo(len(units)), behind)
+				why = " (" + w.Tf("supply column %d km of good road behind", behind) + ")"
+				if len(units) > 1 {
+					why = " (" + w.Tf("supply column up to %d km of good road behind", behind) + ")"
+				}
 			}
-			if line := b.roster(units, capital(of.String()), why); line != "" {
+			if line := b.roster(units, capital(w.T(of.String())), why); line != "" {
 				lines = append(lines, line)
 			}
 		}
@@ -304,30 +321,32 @@ func (b *Book) arrived(d *Day) string {
 	var parts []string
 	for i, u := range d.Arrived {
 		if i == most {
-			parts = append(parts, count(len(d.Arrived)-most, "more"))
+			parts = append(parts, b.more(len(d.Arrived)-most))
 			break
 		}
-		parts = append(parts, b.g.Scenario().Units[u].Name)
+		parts = append(parts, b.unitName(u))
 	}
-	return "Arrived: " + listOf(parts) + "."
+	w := b.gaz.words()
+	return w.Tf("Arrived: %s.", listOf(w, parts))
 }
 
 func (b *Book) losses(d *Day) string {
+	w := b.gaz.words()
 	if d.Losses[0].Men()+d.Losses[1].Men() == 0 && d.Losses[0].Armour+d.Losses[1].Armour == 0 {
-		return "No losses on either side."
+		return w.T("No losses on either side.")
 	}
 	var parts []string
 	for s, l := range d.Losses {
-		part := fmt.Sprintf("%s %s men", strings.TrimPrefix(b.sideName(engine.Side(s)), "the "), thousands(l.Men()))
+		part := w.Tf("%[1]s %[2]s", strings.TrimPrefix(b.sideName(engine.Side(s)), "the "), w.N(int(l.Men()), "%s man", "%s men"))
 		if l.Captured > 0 {
-			part += fmt.Sprintf(" (%s captured)", thousands(l.Captured))
+			part += " (" + w.Tf("%s captured", w.Num(l.Captured)) + ")"
 		}
 		if l.Armour > 0 {
-			part += ", " + count(int(l.Armour), "tank")
+			part += ", " + w.N(int(l.Armour), "%s tank", "%s tanks")
 		}
 		parts = append(parts, part)
 	}
-	return "Losses: " + strings.Join(parts, "; ") + "."
+	return w.Tf("Losses: %s.", strings.Join(parts, "; "))
 }
 
 // comma says whether a part of a list has a comma outside brackets.
@@ -346,31 +365,16 @@ func comma(part string) bool {
 	return false
 }
 
-// upTo is put before the greatest figure of several units.
-func upTo(units int) string {
-	if units > 1 {
-		return "up to "
-	}
-	return ""
-}
-
 // listOf puts parts in a row; where one has a comma of its own, semicolons part them.
-func listOf(parts []string) string {
+func listOf(w Words, parts []string) string {
 	if len(parts) < 2 {
 		return strings.Join(parts, "")
 	}
+	head, last := parts[:len(parts)-1], parts[len(parts)-1]
 	if slices.ContainsFunc(parts, comma) {
-		return strings.Join(parts[:len(parts)-1], "; ") + "; and " + parts[len(parts)-1]
+		return w.Tf("%[1]s; and %[2]s", strings.Join(head, "; "), last)
 	}
-	return strings.Join(parts[:len(parts)-1], ", ") + " and " + parts[len(parts)-1]
-}
-
-// count gives a number with its noun: "1 tank", "12 tanks", "3 more".
-func count(n int, noun string) string {
-	if n != 1 && noun != "more" {
-		noun += "s"
-	}
-	return thousands(int32(n)) + " " + noun
+	return w.Tf("%[1]s and %[2]s", strings.Join(head, ", "), last)
 }
 
 // thousands groups the digits of a number: 12,031.

@@ -1,7 +1,6 @@
 package kit
 
 import (
-	"fmt"
 	"math"
 	"strings"
 )
@@ -18,7 +17,9 @@ type Context struct {
 	Actions *Actions
 	Prefs   Prefs
 	Text    Measurer
-	Tr      func(english string) string // the language; nil is English
+	Tr      func(english string) string     // the language; nil is English
+	Names   func(english string) string     // names of the scenario in it; nil as they are
+	Plural  func(n int, many string) string // its form of a text with a number, "" where it has none
 	Board   Clipboard
 
 	List   List    // what is drawn under the layers
@@ -336,24 +337,6 @@ func (c *Context) mem(id string) *memory {
 	}
 	m.seen = c.frameNo
 	return m
-}
-
-// T is a text of the screens in the player's language: the English one is its
-// key. Labels of widgets, headings, tooltips and actions are translated by the
-// kit; what is written by Line, Paragraph and Write is not.
-func (c *Context) T(english string) string {
-	if c.Tr == nil || english == "" {
-		return english
-	}
-	if c.Asked != nil {
-		c.Asked[english] = true
-	}
-	return c.Tr(english)
-}
-
-// Tf is T with verbs of package fmt in it.
-func (c *Context) Tf(english string, args ...any) string {
-	return fmt.Sprintf(c.T(english), args...)
 }
 
 // Ease is the eased share, 0 to 1, of a movement that began at a time of Now and

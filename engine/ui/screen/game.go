@@ -79,6 +79,7 @@ func (g *Game) busy() bool { return g.staff != nil && !g.staff.Done() }
 // Frame draws the game.
 func (g *Game) Frame(c *kit.Context) {
 	g.sh.common(c)
+	g.s.Book.Speak(c)
 	g.turn.run(g, c)
 	if !g.busy() && !g.play.on() && !g.turn.failed && !g.s.PersonToMove() && !g.s.Game().Over() && (!g.s.WatchOnly() || g.asking) {
 		g.asking = false
@@ -159,7 +160,7 @@ func (g *Game) act(c *kit.Context) {
 	}
 	if c.Act("order.undo") {
 		if err := g.s.Undo(); err != nil {
-			c.Toast(err.Error(), kit.News)
+			c.Toast(c.Err(err), kit.News)
 		} else {
 			g.dirty = true
 		}
@@ -197,7 +198,7 @@ func (g *Game) act(c *kit.Context) {
 	if c.Act("show.overlay") {
 		g.table.show = (g.table.show + 1) % len(overlays)
 		g.table.lay(g)
-		c.Toast(overlays[g.table.show], kit.News)
+		c.Toast(c.T(overlays[g.table.show]), kit.News)
 	}
 	if c.Act("app.manual") {
 		g.manualOn = true
@@ -232,7 +233,7 @@ func (g *Game) save(what string) {
 	if replay.Write(&file, g.s.Record()) == nil {
 		g.sh.App.Store.Put(g.s.Setup.Scenario.ID+"-"+what+saveSuffix, file.Bytes(), func(err error) {
 			if err != nil {
-				g.sh.App.UI.Toast("The game cannot be saved: "+err.Error(), kit.Trouble)
+				g.sh.App.UI.Toast(g.sh.App.UI.Tf("The game cannot be saved: %s", err), kit.Trouble)
 			}
 		})
 	}
@@ -240,7 +241,7 @@ func (g *Game) save(what string) {
 
 func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
-	c.Button(r.CutRight(140).Middle(140, 32), kit.Button{ID: "end", Label: g.endName(), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd()})
+	c.Button(r.CutRight(140).Middle(140, 32), kit.Button{ID: "end", Label: g.endName(c), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd(c)})
 	r.CutRight(8)
 	for _, b := range g.tools() {
 		if c.Button(r.CutRight(36).Middle(34, 32), b) && b.ID == "layers" {
@@ -255,13 +256,13 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 			}
 		}
 	}
-	date := g.s.Game().Date().Long()
+	date := daybook.Long(c, g.s.Game().Date())
 	if c.Measure(kit.Title, date) > r.W {
-		date = g.s.Game().Date().Short()
+		date = daybook.Short(c, g.s.Game().Date())
 	}
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+12, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
 	r.CutLeft(12)
-	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, g.state())
+	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, g.state(c))
 }
 
 func (g *Game) tools() []kit.Button {
@@ -279,49 +280,49 @@ func (g *Game) tools() []kit.Button {
 func (g *Game) layerMenu(c *kit.Context, at kit.Rect) {
 	var items []kit.MenuItem
 	for i, name := range overlays {
-		items = append(items, kit.MenuItem{ID: name, Label: name, Checked: i == g.table.show})
+		items = append(items, kit.MenuItem{ID: name, Label: c.T(name), Checked: i == g.table.show})
 	}
 	c.OpenMenu("overlay", at.CutRight(36), items)
 }
 
-func (g *Game) endName() string {
+func (g *Game) endName(c *kit.Context) string {
 	if g.s.WatchOnly() {
-		return "Next phase"
+		return c.T("Next phase")
 	}
-	return "End the day"
+	return c.T("End the day")
 }
 
-func (g *Game) state() string {
+func (g *Game) state(c *kit.Context) string {
 	game := g.s.Game()
 	r := game.Result()
-	vp := daybook.Thousands(r.VP[0]) + " of " + daybook.Thousands(r.Total) + " VP held by " + g.s.Setup.Scenario.Sides[0].Name
+	vp := c.Tf("%[1]s of %[2]s VP held by %[3]s", c.Num(r.VP[0]), c.Num(r.Total), g.sideName(c, 0))
 	switch {
 	case game.Over():
-		return "The campaign is over: " + r.Level + ", " + vp
+		return c.Tf("The campaign is over: %[1]s, %[2]s", c.T(r.Level), vp)
 	case g.busy():
-		return capital(g.s.Setup.Scenario.Sides[game.Active()].Name) + " gives its orders"
+		return c.Tf("%s gives its orders", capital(g.sideName(c, game.Active())))
 	}
-	return vp + g.skies()
+	return vp + g.skies(c)
 }
 
 // skies is the weather at the headquarters of the fronts.
-func (g *Game) skies() string {
+func (g *Game) skies(c *kit.Context) string {
 	text := ""
 	for i := range g.sc().Formations {
 		f, v := &g.sc().Formations[i], g.s.View()
 		if s, own := v.Formation(int32(i)); own && f.Level == "front" && s.HQ >= 0 {
-			text += "; " + f.Name + ": " + v.Sky(s.HQ).String()
+			text += "; " + c.Name(f.Name) + ": " + c.T(v.Sky(s.HQ).String())
 		}
 	}
 	return text
 }
 
-func (g *Game) whyNoEnd() string {
+func (g *Game) whyNoEnd(c *kit.Context) string {
 	switch {
 	case g.s.Game().Over():
-		return "The campaign is over."
+		return c.T("The campaign is over.")
 	case g.busy():
-		return "The other side is giving its orders."
+		return c.T("The other side is giving its orders.")
 	}
 	return ""
 }

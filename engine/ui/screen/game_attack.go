@@ -71,14 +71,11 @@ func (g *Game) canAttack(h int32) []engine.UnitID {
 
 // forecast is the panel of an attack before it: the chances first, then why.
 func (g *Game) forecast(c *kit.Context, r kit.Rect) {
-	a, sc := &g.attack, g.s.Setup.Scenario
-	c.Head(&r, "Attack "+g.gaz().At(a.target))
+	a := &g.attack
+	c.Head(&r, c.Tf("Attack %s", g.gaz().At(a.target)))
 	foot := r.CutBottom(kit.RowHeight)
 	f, err := g.s.View().Forecast(a.order())
-	why := ""
-	if err != nil {
-		why = capital(err.Error()) + "."
-	}
+	why := refusal(c, err)
 	if c.Button(foot.CutRight(110), kit.Button{ID: "strike", Label: "Attack", Icon: "attack", Kind: kit.Primary, Why: why}) {
 		o := a.order()
 		a.open = false
@@ -108,7 +105,7 @@ func (g *Game) forecast(c *kit.Context, r kit.Rect) {
 		c.Label(&r, "Who attacks")
 		for _, u := range a.all {
 			on := slices.Contains(a.units, u)
-			if c.Checkbox(r.CutTop(kit.ListRow), "a"+strconv.Itoa(int(u)), sc.Units[u].Name, &on) {
+			if c.Checkbox(r.CutTop(kit.ListRow), "a"+strconv.Itoa(int(u)), g.unitName(c, u), &on) {
 				if on {
 					a.units = append(a.units, u)
 				} else {
@@ -136,12 +133,12 @@ func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
 	}
 	row := r.CutTop(40)
 	c.Line(row.CutLeft(96), kit.Figure, c.Theme.Ink, kit.Start, fmt.Sprintf("%d %%", (ground+5)/10))
-	c.Line(row, kit.Body, c.Theme.Soft, kit.Start, "chance to win ground")
+	c.Line(row, kit.Body, c.Theme.Soft, kit.Start, c.T("chance to win ground"))
 	for i := range bandNames {
 		p := d.Permille(engine.Band(i))
 		row := r.CutTop(22)
-		c.Line(row.CutLeft(130), kit.Small, c.Theme.Ink, kit.Start, bandNames[i])
-		c.Line(row.CutRight(48), kit.Small, c.Theme.Soft, kit.End, fmt.Sprintf("%d.%d %%", p/10, p%10))
+		c.Line(row.CutLeft(130), kit.Small, c.Theme.Ink, kit.Start, c.T(bandNames[i]))
+		c.Line(row.CutRight(48), kit.Small, c.Theme.Soft, kit.End, c.Dec(p, 1)+" %")
 		row.CutRight(6)
 		colour := c.Theme.Accent
 		if i < int(engine.GivesGround) {
@@ -165,26 +162,38 @@ func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds 
 		c.Line(row.CutLeft(48), kit.Strong, colour, kit.Start, fmt.Sprintf("%+d", t.Odds()))
 		if t.Section != "" {
 			b := row.CutRight(54)
-			if c.Button(b, kit.Button{ID: "s" + strconv.Itoa(i), Label: t.Section, Kind: kit.Quiet, Tip: "The manual, section " + t.Section}) {
+			if c.Button(b, kit.Button{ID: "s" + strconv.Itoa(i), Label: t.Section, Kind: kit.Quiet, Tip: c.Tf("The manual, section %s", t.Section)}) {
 				g.openManual(t.Section)
 			}
 		}
-		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, capital(t.Name))
+		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, capital(c.T(t.Name)))
 		if t.Reason != "" {
 			row := r.CutTop(18)
 			row.CutLeft(48)
-			c.Line(row, kit.Small, c.Theme.Soft, kit.Start, t.Reason)
+			c.Line(row, kit.Small, c.Theme.Soft, kit.Start, reason(c, t.Reason))
 		}
 	}
 	row := r.CutTop(26)
 	c.Line(row.CutLeft(48), kit.Strong, c.Theme.Ink, kit.Start, fmt.Sprintf("%+d", odds))
-	c.Line(row, kit.Strong, c.Theme.Ink, kit.Start, "Odds")
+	c.Line(row, kit.Strong, c.Theme.Ink, kit.Start, c.T("Odds"))
+}
+
+// reason is what makes a factor apply: a text of the rules, a name, or a ratio of
+// powers.
+func reason(c *kit.Context, text string) string {
+	if own := c.Name(text); own != text {
+		return own
+	}
+	if a, b, ok := strings.Cut(text, " to "); ok && a[0] <= '9' {
+		return c.Tf("%[1]s to %[2]s", strings.Replace(a, ".", c.T("."), 1), strings.Replace(b, ".", c.T("."), 1))
+	}
+	return text
 }
 
 // after is the panel of a combat just fought: the same factors, and the dice.
 func (g *Game) after(c *kit.Context, r kit.Rect) {
 	x := g.s.Game().Explain(*g.ledger)
-	c.Head(&r, "The fight "+g.gaz().At(g.ledger.Target))
+	c.Head(&r, c.Tf("The fight %s", g.gaz().At(g.ledger.Target)))
 	foot := r.CutBottom(kit.RowHeight)
 	if c.Button(foot.CutRight(90), kit.Button{ID: "close", Label: "Close"}) {
 		g.ledger = nil
@@ -194,8 +203,8 @@ func (g *Game) after(c *kit.Context, r kit.Rect) {
 	lines := strings.Join(x.Losses, "\n")
 	c.Scroll(r, "after", 260+float32(len(x.Terms))*42+c.TextHeight(kit.Small, lines, r.W)+float32(len(x.Losses))*44, func(r kit.Rect) {
 		r.CutRight(8)
-		c.Line(r.CutTop(40), kit.Figure, c.Theme.Ink, kit.Start, bandNames[x.Band])
-		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, fmt.Sprintf("Odds of %+d and a fortune of war of %+d made %+d.", x.Odds, x.Noise, x.R)) + 8)
+		c.Line(r.CutTop(40), kit.Figure, c.Theme.Ink, kit.Start, c.T(bandNames[x.Band]))
+		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, c.Tf("Odds of %[1]+d and a fortune of war of %[2]+d made %[3]+d.", x.Odds, x.Noise, x.R)) + 8)
 		g.factors(c, &r, x.Terms, x.Odds)
 		c.Label(&r, "Losses")
 		for _, l := range x.Losses {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"auguststorm/engine"
+	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
@@ -19,9 +20,9 @@ func (g *Game) chainOrders(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 			continue
 		}
 		r.CutTop(4)
-		c.Label(r, f.Name)
+		c.Label(r, c.Name(f.Name))
 		if f.Commander != "" {
-			says(c, r, kit.Small, c.Theme.Soft, f.Commander)
+			says(c, r, kit.Small, c.Theme.Soft, c.Name(f.Commander))
 		}
 		g.formationOrders(c, r, n, &s)
 	}
@@ -44,9 +45,9 @@ func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.F
 		}
 		r.CutTop(4)
 		if s.Due >= 0 {
-			says(c, r, kit.Small, c.Theme.Warn, fmt.Sprintf("%s until %s, then %s.", stanceWords[s.Stance], (g.sc().Start+scenario.Date(s.Due)).Short(), strings.ToLower(stanceWords[s.Next])))
+			says(c, r, kit.Small, c.Theme.Warn, c.Tf("%[1]s until %[2]s, then %[3]s.", c.T(stanceWords[s.Stance]), daybook.Short(c, g.sc().Start+scenario.Date(s.Due)), strings.ToLower(c.T(stanceWords[s.Next]))))
 		} else {
-			says(c, r, kit.Small, c.Theme.Soft, "A new stance comes into force after "+plural(int(v.StanceDays(n)), "day")+".")
+			says(c, r, kit.Small, c.Theme.Soft, c.N(int(v.StanceDays(n)), "A new stance comes into force after %s day.", "A new stance comes into force after %s days."))
 		}
 	}
 	if !g.s.PersonToMove() {
@@ -55,7 +56,7 @@ func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.F
 	p := 0
 	if c.Dropdown(r.CutTop(kit.RowHeight), fmt.Sprint("priority", n), priorityWords, &p) && p > 0 {
 		if g.do(c, engine.SetSupplyPriority{Formation: n, Priority: int8(p - 1)}) {
-			c.Toast("Supply: "+strings.ToLower(priorityWords[p])+", from tomorrow.", kit.Good)
+			c.Toast(c.Tf("Supply: %s, from tomorrow.", strings.ToLower(c.T(priorityWords[p]))), kit.Good)
 		}
 	}
 	r.CutTop(4)

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"auguststorm/engine"
+	"auguststorm/engine/daybook"
 	"auguststorm/engine/ui/kit"
 )
 
@@ -9,7 +10,7 @@ import (
 func (g *Game) graphs(c *kit.Context, r kit.Rect) {
 	days := g.s.Book.Days
 	if len(days) == 0 {
-		says(c, &r, kit.Body, c.Theme.Soft, "The first day is not over yet.")
+		says(c, &r, kit.Body, c.Theme.Soft, c.T("The first day is not over yet."))
 		return
 	}
 	var lost, armour, vp, held [2][]int32
@@ -66,8 +67,8 @@ func (g *Game) chart(c *kit.Context, r kit.Rect, of [2][]int32) {
 		y := plot.Y + plot.H*float32(i)/2
 		c.HLine(kit.Rect{X: plot.X, Y: y, W: plot.W, H: 1}, c.Theme.Line)
 	}
-	c.Line(foot, kit.Caption, c.Theme.Soft, kit.Start, g.sc().Start.Short())
-	c.Line(foot, kit.Caption, c.Theme.Soft, kit.End, g.sc().End.Short())
+	c.Line(foot, kit.Caption, c.Theme.Soft, kit.Start, daybook.Short(c, g.sc().Start))
+	c.Line(foot, kit.Caption, c.Theme.Soft, kit.End, daybook.Short(c, g.sc().End))
 	var ends [2]float32
 	for s := range of {
 		n := of[s]
@@ -90,7 +91,7 @@ func (g *Game) chart(c *kit.Context, r kit.Rect, of [2][]int32) {
 					y = ends[0] + 16
 				}
 			}
-			label := thousands(n[k-1]) + " " + capital(g.sc().Sides[s].ID)
+			label := c.Num(n[k-1]) + " " + c.T(capital(g.sc().Sides[s].ID))
 			c.Line(kit.Rect{X: p.X + 8, Y: y - 9, W: 150, H: 18}, kit.Small, sideInk(c, engine.Side(s)), kit.Start, label)
 		}
 	}

@@ -30,7 +30,7 @@ func (g *Game) keepDay() {
 // keep saves the game under a name; what goes wrong is said.
 func (g *Game) keep(name string, done func()) {
 	var file bytes.Buffer
-	trouble := func(err error) { g.sh.App.UI.Toast("The game cannot be saved: "+err.Error(), kit.Trouble) }
+	trouble := func(err error) { g.sh.App.UI.Toast(g.sh.App.UI.Tf("The game cannot be saved: %s", err), kit.Trouble) }
 	if err := replay.Write(&file, g.s.Record()); err != nil {
 		trouble(err)
 		return
@@ -83,12 +83,12 @@ func (n *naming) frame(g *Game, c *kit.Context) {
 		r.CutTop(8)
 		why := ""
 		if !app.GoodName(n.name + saveSuffix) {
-			why = "Letters, digits, dots, hyphens and underscores, at most 60 of them."
+			why = c.T("Letters, digits, dots, hyphens and underscores, at most 60 of them.")
 		}
 		says(c, &r, kit.Small, c.Theme.Soft, why)
 		if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "save", Label: "Save", Icon: "save", Kind: kit.Primary, Why: why}) || entered && why == "" {
 			n.open = false
-			g.keep(n.name, func() { g.sh.App.UI.Toast("Saved as "+n.name+".", kit.Good) })
+			g.keep(n.name, func() { g.sh.App.UI.Toast(c.Tf("Saved as %s.", n.name), kit.Good) })
 		}
 	})
 	n.open = n.open && !closed

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 
 	"auguststorm/engine/ui/kit"
@@ -28,9 +27,9 @@ func (g *Game) actHex(c *kit.Context) {
 			t.units = own[:1]
 		}
 		t.lay(g)
-		c.Say(g.spoken())
+		c.Say(g.spoken(c))
 	case c.Act("unit.say"):
-		c.Say(g.spoken())
+		c.Say(g.spoken(c))
 	}
 }
 
@@ -48,46 +47,42 @@ func (g *Game) walk(c *kit.Context, d int32) {
 	if p := t.view.Camera.Centre(h); !t.view.Camera.Area().Inset(80).Has(p) {
 		t.goTo(h)
 	}
-	c.Say(g.spokenHex(h))
+	c.Say(g.spokenHex(c, h))
 	c.Redraw()
 }
 
 // spoken describes what is chosen in sentences.
-func (g *Game) spoken() string {
+func (g *Game) spoken(c *kit.Context) string {
 	var out []string
 	for _, u := range g.table.units {
 		if s, ok := g.s.View().Unit(u); ok {
-			text := fmt.Sprintf("%s: %s men, %d MP left, cohesion %d percent", g.sc().Units[u].Name, thousands(s.Men), s.MP, s.Cohesion/10)
+			text := c.Tf("%[1]s: %[2]s men, %[3]d MP left, cohesion %[4]d percent", g.unitName(c, u), c.Num(s.Men), s.MP, s.Cohesion/10)
 			if s.Short != 0 {
-				text += ", " + s.Short.String()
+				text += ", " + c.T(s.Short.String())
 			}
 			out = append(out, text+".")
 		}
 	}
 	if g.table.hex >= 0 {
-		out = append(out, g.spokenHex(g.table.hex))
+		out = append(out, g.spokenHex(c, g.table.hex))
 	}
 	if len(out) == 0 {
-		return "Nothing is chosen."
+		return c.T("Nothing is chosen.")
 	}
 	return strings.Join(out, " ")
 }
 
 // spokenHex describes a hex: where it is, its ground, who holds it, who is there.
-func (g *Game) spokenHex(h int32) string {
+func (g *Game) spokenHex(c *kit.Context, h int32) string {
 	v := g.s.View()
-	where := g.gaz().Name(h)
-	if where == "" {
-		where = g.gaz().At(h)
-	}
-	text := capital(where) + ": " + strings.ToLower(g.sc().Terrains[g.sc().Board.Terrain[h]].Name)
+	text := g.gaz().Where(h) + ": " + strings.ToLower(c.Name(g.sc().Terrains[g.sc().Board.Terrain[h]].Name))
 	if s := v.Control(h); s >= 0 {
-		text += ", held by " + g.sc().Sides[s].Name
+		text += ", " + c.Tf("held by %s", g.sideName(c, s))
 	}
 	for _, u := range v.At(h, nil) {
-		text += "; " + g.sc().Units[u].Name
+		text += "; " + g.unitName(c, u)
 		if v.SideOf(u) != v.Side() {
-			text += ", enemy"
+			text += ", " + c.T("enemy")
 		}
 	}
 	return text + "."

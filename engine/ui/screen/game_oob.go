@@ -98,24 +98,24 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 func (g *Game) nodeWord(c *kit.Context, n *oobNode) (string, kit.Color) {
 	switch n.fate {
 	case waits:
-		return g.dayName(n.day), c.Theme.Warn
+		return g.dayName(c, n.day), c.Theme.Warn
 	case broken, yielded:
 		return c.T("lost"), c.Theme.Bad
 	case offMap:
 		return c.T("off map"), c.Theme.Soft
 	case recalled:
-		return c.Tf("seen %s", g.dayName(n.day)), c.Theme.Soft
+		return c.Tf("seen %s", g.dayName(c, n.day)), c.Theme.Soft
 	}
 	if n.side != g.oob.side && !g.all() {
 		if n.men == 0 {
 			return "", c.Theme.Soft
 		}
-		return "~" + daybook.Thousands(int32((n.men+50)/100*100)), c.Theme.Soft
+		return "~" + c.Num(int32((n.men+50)/100*100)), c.Theme.Soft
 	}
 	if n.men+n.start == 0 {
 		return "–", c.Theme.Soft // aircraft and ships have no men in the data
 	}
-	return daybook.Thousands(int32(n.men)), c.Theme.Soft
+	return c.Num(int32(n.men)), c.Theme.Soft
 }
 
 // nodeWords is a row in a sentence, for the tooltip and the screen reader.
@@ -124,23 +124,25 @@ func (g *Game) nodeWords(c *kit.Context, i int) string {
 	name := c.T(n.name)
 	switch {
 	case n.fate == waits:
-		return c.Tf("%s, arrives on %s", name, g.dayName(n.day))
+		return c.Tf("%s, arrives on %s", name, g.dayName(c, n.day))
 	case n.fate.lost():
 		return c.Tf("%s, lost", name)
 	case n.fate == offMap:
 		return c.Tf("%s, not on the map", name)
 	case n.fate == recalled:
-		return c.Tf("%s, last seen on %s", name, g.dayName(n.day))
+		return c.Tf("%s, last seen on %s", name, g.dayName(c, n.day))
 	case n.side != g.oob.side && !g.all():
-		return c.Tf("%s, about %s men", name, daybook.Thousands(int32((n.men+50)/100*100)))
+		return c.Tf("%s, about %s men", name, c.Num(int32((n.men+50)/100*100)))
 	case n.unit < 0:
-		return c.Tf("%s, %s of %s men, units: %d", name, daybook.Thousands(int32(n.men)), daybook.Thousands(int32(n.start)), n.units)
+		return c.Tf("%s, %s of %s men, units: %d", name, c.Num(int32(n.men)), c.Num(int32(n.start)), n.units)
 	}
-	return c.Tf("%s, %s of %s men", name, daybook.Thousands(int32(n.men)), daybook.Thousands(int32(n.start)))
+	return c.Tf("%s, %s of %s men", name, c.Num(int32(n.men)), c.Num(int32(n.start)))
 }
 
 // dayName is a day of the campaign as "9 Aug".
-func (g *Game) dayName(day int32) string { return shortDate(g.sc().Start + scenario.Date(day)) }
+func (g *Game) dayName(c *kit.Context, day int32) string {
+	return daybook.Brief(c, g.sc().Start+scenario.Date(day))
+}
 
 // pickNode shows a row on the map: its unit, the place it was seen at, or the
 // headquarters with all its units.

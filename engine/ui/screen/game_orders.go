@@ -19,7 +19,7 @@ func (g *Game) command(c *kit.Context, h int32) {
 		return
 	}
 	if len(g.table.units) == 0 {
-		c.Toast("Choose a unit first, then the hex it shall march to.", kit.News)
+		c.Toast(c.T("Choose a unit first, then the hex it shall march to."), kit.News)
 		return
 	}
 	for _, u := range g.table.units {
@@ -39,14 +39,14 @@ func (g *Game) do(c *kit.Context, o engine.Order) bool {
 	side := g.s.Game().Active()
 	events, err := g.s.Order(o)
 	if err != nil {
-		c.Toast(capital(err.Error())+".", kit.Trouble)
+		c.Toast(refusal(c, err), kit.Trouble)
 		return false
 	}
 	for _, e := range events {
 		switch e := e.(type) {
 		case engine.ObjectiveTaken:
 			name := g.s.Setup.Scenario.Objectives[e.Objective].Name
-			c.Toast(name+" is taken.", kit.Good)
+			c.Toast(c.Tf("%s is taken.", name), kit.Good)
 		case engine.CombatResolved:
 			g.ledger = &e
 		}
@@ -77,5 +77,5 @@ func (g *Game) next(c *kit.Context, by int) {
 			return
 		}
 	}
-	c.Toast("No unit is left that could still march.", kit.News)
+	c.Toast(c.T("No unit is left that could still march."), kit.News)
 }

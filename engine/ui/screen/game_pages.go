@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
@@ -31,7 +32,7 @@ func (g *Game) reports(c *kit.Context, r kit.Rect) {
 func (g *Game) daybook(c *kit.Context, r kit.Rect) {
 	days := g.s.Book.Days
 	if len(days) == 0 {
-		c.Paragraph(r, kit.Body, c.Theme.Soft, "The first day is not over yet.")
+		c.Paragraph(r, kit.Body, c.Theme.Soft, c.T("The first day is not over yet."))
 		return
 	}
 	n := len(days) - 1 - min(g.back, len(days)-1)
@@ -43,7 +44,7 @@ func (g *Game) daybook(c *kit.Context, r kit.Rect) {
 		g.back--
 	}
 	lines := g.report(n)
-	c.Line(row.InsetXY(8, 0), kit.Strong, c.Theme.Ink, kit.Center, days[n].Date.Long())
+	c.Line(row.InsetXY(8, 0), kit.Strong, c.Theme.Ink, kit.Center, daybook.Long(c, days[n].Date))
 	r.CutTop(8)
 	height := float32(10)
 	for _, l := range lines[1:] {
@@ -79,7 +80,7 @@ func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 			o := &sc.Objectives[row]
 			switch col {
 			case 0:
-				return o.Name
+				return c.Name(o.Name)
 			case 1:
 				return strconv.Itoa(int(o.VP))
 			case 2:
@@ -87,12 +88,12 @@ func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 				if day < 0 || holder == game.FirstHolder(int32(row)) {
 					return ""
 				}
-				return shortDate(sc.Start + scenario.Date(day))
+				return daybook.Brief(c, sc.Start+scenario.Date(day))
 			}
 			if o.Taken == 0 {
 				return ""
 			}
-			return shortDate(o.Taken)
+			return daybook.Brief(c, o.Taken)
 		},
 	})
 	if g.objective >= 0 && g.objective != g.shown {
@@ -101,12 +102,6 @@ func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 		g.table.goTo(g.table.hex)
 		g.table.lay(g)
 	}
-}
-
-// shortDate is a day as "9 Aug".
-func shortDate(d scenario.Date) string {
-	day, month, _ := strings.Cut(d.Short(), " ")
-	return day + " " + month[:min(3, len(month))]
 }
 
 // ribbon is the row of days at the foot: where the campaign stands, and what fell.
@@ -142,7 +137,7 @@ func (g *Game) fell(c *kit.Context, cell kit.Rect, i int) {
 	c.Icon(cell.Middle(12, 12), "flag", c.Theme.Accent)
 	var names []string
 	for _, t := range day.Taken {
-		names = append(names, g.s.Setup.Scenario.Objectives[t.Objective].Name)
+		names = append(names, c.Name(g.s.Setup.Scenario.Objectives[t.Objective].Name))
 	}
-	c.Tip(cell, day.Date.Short()+": "+strings.Join(names, ", "))
+	c.Tip(cell, daybook.Short(c, day.Date)+": "+strings.Join(names, ", "))
 }

@@ -133,6 +133,6 @@ func (g *Game) playBar(c *kit.Context, room kit.Rect) {
 		g.play.began = c.Now - float64(g.play.at)*g.play.each
 	}
 	row.CutRight(10)
-	c.Line(row.CutTop(20), kit.Small, c.Theme.Ink, kit.Start, "The other side moves")
+	c.Line(row.CutTop(20), kit.Small, c.Theme.Ink, kit.Start, c.T("The other side moves"))
 	c.Progress(row.Middle(row.W, 5), float32(g.play.at)/float32(max(1, len(g.play.steps))))
 }

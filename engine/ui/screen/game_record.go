@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"auguststorm/engine"
-	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
@@ -51,20 +50,20 @@ func (g *Game) fateLine(c *kit.Context, r *kit.Rect, n *oobNode) {
 	case present:
 		text = where
 	case waits:
-		text, tone = c.Tf("arrives on %s %s", g.dayName(n.day), g.gaz().At(g.sc().Units[n.unit].Hex.Hex)), c.Theme.Warn
+		text, tone = c.Tf("arrives on %s %s", g.dayName(c, n.day), g.gaz().At(g.sc().Units[n.unit].Hex.Hex)), c.Theme.Warn
 	case broken, yielded:
 		text, tone = c.T("lost"), c.Theme.Bad
 		if n.day >= 0 && n.fate == broken {
-			text = c.Tf("broke up on %s %s", g.dayName(n.day), where)
+			text = c.Tf("broke up on %s %s", g.dayName(c, n.day), where)
 		} else if n.day >= 0 {
-			text = c.Tf("surrendered on %s %s", g.dayName(n.day), where)
+			text = c.Tf("surrendered on %s %s", g.dayName(c, n.day), where)
 		}
 	case offMap:
 		text, tone = c.T("listed for completeness: outside the map or the campaign, in no sum"), c.Theme.Soft
 	case elsewhere:
 		text, tone = c.T("takes no part in the land war"), c.Theme.Soft
 	case recalled:
-		text, tone = c.Tf("last seen on %s %s", g.dayName(n.day), where), c.Theme.Soft
+		text, tone = c.Tf("last seen on %s %s", g.dayName(c, n.day), where), c.Theme.Soft
 	}
 	if text != "" {
 		says(c, r, kit.Strong, tone, capital(text)+".")
@@ -95,9 +94,9 @@ func strengthRow(c *kit.Context, r *kit.Rect, name string, now, start, claim int
 		return
 	}
 	row := r.CutTop(22)
-	cells := []string{group(start), group(now)}
+	cells := []string{c.Num64(start), c.Num64(now)}
 	if claims {
-		cells = []string{group(claim), cells[0], cells[1]}
+		cells = []string{c.Num64(claim), cells[0], cells[1]}
 		if claim == 0 {
 			cells[0] = "–"
 		}
@@ -133,9 +132,6 @@ func strengthHead(c *kit.Context, r *kit.Rect, claims bool) {
 	r.CutTop(3)
 }
 
-// group writes a large number with commas.
-func group(n int64) string { return daybook.Thousands(int32(n)) }
-
 // unitRecord is what the data and the campaign say of an own unit: its strength now
 // and at the start, what it did, what became of it in history, and how sure that is.
 func (g *Game) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
@@ -153,10 +149,10 @@ func (g *Game) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	}
 	if l := s.Lost; l.Men() > 0 {
 		r.CutTop(2)
-		says(c, r, kit.Small, c.Theme.Soft, c.Tf("Lost: %s killed, %s wounded, %s captured, %s missing.", thousands(l.Killed), thousands(l.Wounded), thousands(l.Captured), thousands(l.Missing)))
+		says(c, r, kit.Small, c.Theme.Soft, c.Tf("Lost: %s killed, %s wounded, %s captured, %s missing.", c.Num(l.Killed), c.Num(l.Wounded), c.Num(l.Captured), c.Num(l.Missing)))
 	}
 	if s.Stragglers > 0 {
-		says(c, r, kit.Small, c.Theme.Soft, c.Tf("Out of touch: %s stragglers.", thousands(s.Stragglers)))
+		says(c, r, kit.Small, c.Theme.Soft, c.Tf("Out of touch: %s stragglers.", c.Num(s.Stragglers)))
 	}
 	g.storyLines(c, r, u)
 	if d.Note+d.Fate != "" {
@@ -190,7 +186,7 @@ func (g *Game) storyLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	c.Label(r, "In this campaign")
 	for _, l := range lines {
 		row := *r
-		c.Line(row.CutTop(kit.Small.LineHeight()), kit.Small, c.Theme.Soft, kit.Start, g.dayName(l.day))
+		c.Line(row.CutTop(kit.Small.LineHeight()), kit.Small, c.Theme.Soft, kit.Start, g.dayName(c, l.day))
 		row = *r
 		row.CutLeft(52)
 		r.CutTop(c.Paragraph(row, kit.Small, c.Theme.Ink, l.text) + 3)
@@ -301,7 +297,7 @@ func (g *Game) enemyRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
 		if s.Unit != n.unit {
 			continue
 		}
-		c.Pair(r, "Believed strength", c.Tf("about %s men", thousands((s.Men+50)/100*100)))
+		c.Pair(r, "Believed strength", c.Tf("about %s men", c.Num((s.Men+50)/100*100)))
 		c.Pair(r, "Level of knowledge", fmt.Sprintf("%d / %d", s.Level, engine.Exact))
 	}
 	g.storyLines(c, r, n.unit)
@@ -316,9 +312,9 @@ func (g *Game) knownRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
 		strengthHead(c, r, false)
 		strengthRow(c, r, "Men", n.men, n.start, 0, false)
 	} else if n.men > 0 {
-		c.Pair(r, "Believed strength", c.Tf("about %s men", group((n.men+50)/100*100)))
+		c.Pair(r, "Believed strength", c.Tf("about %s men", c.Num64((n.men+50)/100*100)))
 	}
-	c.Pair(r, "Units", thousands(int32(n.units)))
+	c.Pair(r, "Units", c.Num(int32(n.units)))
 	if n.hex >= 0 {
 		c.Pair(r, "Place", capital(strings.TrimPrefix(g.gaz().At(n.hex), "at ")))
 	}

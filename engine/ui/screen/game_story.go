@@ -66,7 +66,7 @@ func (g *Game) fought(c *kit.Context, b *daybook.Battle, u engine.UnitID) string
 		return ""
 	}
 	if lost > 0 && (g.mine(u) || g.all()) {
-		text += ", " + c.Tf("%s men lost", thousands(lost))
+		text += ", " + c.Tf("%s men lost", c.Num(lost))
 	}
 	return text
 }

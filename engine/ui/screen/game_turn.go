@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"sort"
 
 	"auguststorm/engine"
@@ -74,7 +73,7 @@ func (g *Game) runStaff() {
 		})
 		if err != nil {
 			g.turn.failed = true
-			ui.Toast(err.Error(), kit.Trouble)
+			ui.Toast(ui.Err(err), kit.Trouble)
 		}
 		g.back = 0
 		g.save("current")
@@ -84,7 +83,7 @@ func (g *Game) runStaff() {
 
 // endDay ends the phase; the first time it says what may have been forgotten.
 func (g *Game) endDay(c *kit.Context) {
-	if !g.turn.warned && len(g.forgotten()) > 0 {
+	if !g.turn.warned && len(g.forgotten(c)) > 0 {
 		g.turn.warned = true
 		return
 	}
@@ -100,7 +99,7 @@ type warning struct {
 }
 
 // forgotten lists idle armies and units that lack what they need.
-func (g *Game) forgotten() (out []warning) {
+func (g *Game) forgotten(c *kit.Context) (out []warning) {
 	v := g.s.View()
 	idle, first := map[string]int{}, map[string]engine.UnitID{}
 	var dry, hungry []engine.UnitID
@@ -127,17 +126,17 @@ func (g *Game) forgotten() (out []warning) {
 		return idle[armies[i]] > idle[armies[k]] || idle[armies[i]] == idle[armies[k]] && armies[i] < armies[k]
 	})
 	for _, a := range armies {
-		name := a
+		name := c.Name(a)
 		if name == "" {
-			name = "Units without an army"
+			name = c.T("Units without an army")
 		}
-		out = append(out, warning{fmt.Sprintf("%s: %s idle", name, plural(idle[a], "unit")), first[a]})
+		out = append(out, warning{name + ": " + c.N(idle[a], "%s unit idle", "%s units idle"), first[a]})
 	}
 	for _, u := range dry {
-		out = append(out, warning{g.sc().Units[u].Name + " is out of fuel", u})
+		out = append(out, warning{c.Tf("%s is out of fuel", g.unitName(c, u)), u})
 	}
 	for _, u := range hungry {
-		out = append(out, warning{g.sc().Units[u].Name + " is cut off or without rations", u})
+		out = append(out, warning{c.Tf("%s is cut off or without rations", g.unitName(c, u)), u})
 	}
 	return out
 }
@@ -151,7 +150,7 @@ func (g *Game) warnings(c *kit.Context, r kit.Rect) {
 		g.endDay(c)
 		return
 	}
-	list := g.forgotten()
+	list := g.forgotten(c)
 	was := g.turn.warning
 	c.Rows(r, kit.Rows{ID: "warnings", N: len(list), Height: 30, Chosen: &g.turn.warning, Row: func(i int, row kit.Rect, _ bool) {
 		c.Line(row, kit.Small, c.Theme.Ink, kit.Start, list[i].text)
@@ -174,8 +173,8 @@ func (g *Game) drawCurtain(c *kit.Context, area kit.Rect) {
 	c.Bar(area)
 	r := c.Panel(area.Middle(min(480, area.W-20), 220))
 	c.Head(&r, "The seat changes hands")
-	side := g.sc().Sides[g.s.Game().Active()].Name
-	says(c, &r, kit.Body, c.Theme.Ink, fmt.Sprintf("%s is to move. The map shows when its commander sits here; what was seen of the other side's phase is played first.", capital(side)))
+	side := g.sideName(c, g.s.Game().Active())
+	says(c, &r, kit.Body, c.Theme.Ink, c.Tf("%s is to move. The map shows when its commander sits here; what was seen of the other side's phase is played first.", capital(side)))
 	if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "lift", Label: "Show the map", Kind: kit.Primary}) {
 		g.turn.curtain = false
 		g.table.stale = true

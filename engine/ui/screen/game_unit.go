@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"auguststorm/engine"
-	"auguststorm/engine/daybook"
 	"auguststorm/engine/hex"
 	"auguststorm/engine/ui/kit"
 )
@@ -16,25 +15,20 @@ import (
 func (g *Game) selection(c *kit.Context, r kit.Rect) {
 	sc, v, h := g.s.Setup.Scenario, g.s.View(), g.table.hex
 	b := sc.Board
-	name := g.gaz().Name(h)
-	label := hex.Label(h, b.Width, b.Height)
-	if name == "" {
-		name = capital(g.gaz().At(h))
-	}
-	c.Head(&r, name)
-	ground := []string{sc.Terrains[b.Terrain[h]].Name, "hex " + label}
+	c.Head(&r, g.gaz().Where(h))
+	ground := []string{c.Name(sc.Terrains[b.Terrain[h]].Name), c.Tf("hex %s", hex.Label(h, b.Width, b.Height))}
 	if m := b.Elevation[h]; m != 0 {
-		ground = append(ground, strconv.Itoa(int(m))+" m")
+		ground = append(ground, c.Tf("%s m", c.Num(int32(m))))
 	}
 	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Modern != "" && sc.Map.Places[p].Modern != sc.Map.Places[p].Name {
-		ground = append(ground, "today "+sc.Map.Places[p].Modern)
+		ground = append(ground, c.Tf("today %s", sc.Map.Places[p].Modern))
 	}
-	ground = append(ground, v.Sky(h).String(), "ground "+v.Ground(h).String())
+	ground = append(ground, c.T(v.Sky(h).String()), c.Tf("ground %s", c.T(v.Ground(h).String())))
 	if s := v.Control(h); s >= 0 {
-		ground = append(ground, "held by "+sc.Sides[s].Name)
+		ground = append(ground, c.Tf("held by %s", g.sideName(c, s)))
 	}
 	if n := v.FortLevel(h); n > 0 {
-		ground = append(ground, fmt.Sprintf("works of level %d", n))
+		ground = append(ground, c.Tf("works of level %d", n))
 	}
 	text := capital(strings.Join(ground, ", ")) + "."
 	r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, text) + 10)
@@ -54,7 +48,7 @@ func (g *Game) selection(c *kit.Context, r kit.Rect) {
 // stack lists the own units of the hex with their boxes.
 func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
 	c.Label(r, "Units here")
-	sc, v := g.s.Setup.Scenario, g.s.View()
+	v := g.s.View()
 	rows := min(len(own), 6)
 	list := r.CutTop(float32(rows)*kit.ListRow + 4)
 	c.Scroll(list, "stack", float32(len(own))*kit.ListRow, func(view kit.Rect) {
@@ -62,8 +56,8 @@ func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
 			row := view.CutTop(kit.ListRow)
 			s, _ := v.Unit(u)
 			on := slices.Contains(g.table.units, u)
-			c.Line(row.CutRight(58), kit.Small, c.Theme.Soft, kit.End, daybook.Thousands(s.Men))
-			if c.Checkbox(row, "u"+strconv.Itoa(int(u)), sc.Units[u].Name, &on) {
+			c.Line(row.CutRight(58), kit.Small, c.Theme.Soft, kit.End, c.Num(s.Men))
+			if c.Checkbox(row, "u"+strconv.Itoa(int(u)), g.unitName(c, u), &on) {
 				if on {
 					g.table.units = append(g.table.units, u)
 				} else {
@@ -88,35 +82,35 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		top := r.Y
 		r.H = 1e5 // what it takes is known at its end
 		r.CutRight(8)
-		c.Line(r.CutTop(26), kit.Heading, c.Theme.Ink, kit.Start, d.Name)
-		if army := daybook.Army(sc, u); army != "" {
+		c.Line(r.CutTop(26), kit.Heading, c.Theme.Ink, kit.Start, g.unitName(c, u))
+		if army := g.armyOf(c, u); army != "" {
 			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, army)
 		}
 		if d.Commander != "" {
-			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, d.Commander)
+			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, c.Name(d.Commander))
 		}
 		r.CutTop(6)
-		g.meter(c, &r, "Strength", s.Men, s.Men+s.Lost.Men(), daybook.Thousands(s.Men)+" men")
+		g.meter(c, &r, "Strength", s.Men, s.Men+s.Lost.Men(), c.N(int(s.Men), "%s man", "%s men"))
 		g.meter(c, &r, "Cohesion", int32(s.Cohesion), 1000, strconv.Itoa(int(s.Cohesion)/10)+" %")
 		g.meter(c, &r, "Fatigue", int32(s.Fatigue), 1000, strconv.Itoa(int(s.Fatigue)/10)+" %")
 		if v.Motorised(u) {
-			g.meter(c, &r, "Fuel", int32(s.Fuel), sc.Rules.Supply.FuelMax, fmt.Sprintf("%d.%02d refills", s.Fuel/100, s.Fuel%100))
+			g.meter(c, &r, "Fuel", int32(s.Fuel), sc.Rules.Supply.FuelMax, c.Tf("%s refills", c.Dec(int32(s.Fuel), 2)))
 		}
-		g.meter(c, &r, "Shells", int32(s.Ammo), 100, fmt.Sprintf("%d.%02d loads", s.Ammo/100, s.Ammo%100))
-		c.Pair(&r, "Rations", fmt.Sprintf("%d.%d days", s.Rations/10, s.Rations%10))
-		c.Pair(&r, "Movement left", fmt.Sprintf("%d MP", s.MP))
+		g.meter(c, &r, "Shells", int32(s.Ammo), 100, c.Tf("%s loads", c.Dec(int32(s.Ammo), 2)))
+		c.Pair(&r, "Rations", c.Tf("%s days", c.Dec(int32(s.Rations), 1)))
+		c.Pair(&r, "Movement left", c.Tf("%d MP", s.MP))
 		if s.Guns > 0 {
-			c.Pair(&r, "Guns and mortars", daybook.Thousands(s.Guns))
+			c.Pair(&r, "Guns and mortars", c.Num(s.Guns))
 		}
 		if s.Armour+s.ArmourPool > 0 {
 			c.Pair(&r, "Tanks, and in repair", fmt.Sprintf("%d, %d", s.Armour, s.ArmourPool))
 		}
-		c.Pair(&r, "Entrenched", []string{"not at all", "hasty", "prepared", "fortified"}[min(3, max(0, s.Entrenched))])
+		c.Pair(&r, "Entrenched", c.T(entrenchedWords[min(3, max(0, s.Entrenched))]))
 		if s.Short != 0 {
-			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, capital(s.Short.String())+": "+s.Cause.String()+".") + 4)
+			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, capital(c.T(s.Short.String()))+": "+c.T(s.Cause.String())+".") + 4)
 		}
 		if s.CutOff > 0 {
-			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, fmt.Sprintf("Cut off for %d days.", s.CutOff)) + 4)
+			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, c.N(int(s.CutOff), "Cut off for %s day.", "Cut off for %s days.")) + 4)
 		}
 		g.posture(c, &r, u, s)
 		g.chainOrders(c, &r, u)
@@ -128,9 +122,12 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 	})
 }
 
+// entrenchedWords say how deep a unit has dug in, by level.
+var entrenchedWords = []string{"not at all", "hasty", "prepared", "fortified"}
+
 func (g *Game) meter(c *kit.Context, r *kit.Rect, name string, value, most int32, text string) {
 	row := r.CutTop(24)
-	c.Line(row.CutLeft(76), kit.Small, c.Theme.Soft, kit.Start, name)
+	c.Line(row.CutLeft(76), kit.Small, c.Theme.Soft, kit.Start, c.T(name))
 	c.Line(row.CutRight(96), kit.Small, c.Theme.Ink, kit.End, text)
 	row.CutRight(8)
 	share := float32(0)
@@ -157,10 +154,7 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 	}
 	r.CutTop(8)
 	row := r.CutTop(kit.RowHeight)
-	reason := ""
-	if err := g.s.View().Check(engine.ForcedMarch{Unit: u}); err != nil {
-		reason = capital(err.Error()) + "."
-	}
+	reason := refusal(c, g.s.View().Check(engine.ForcedMarch{Unit: u}))
 	if c.Button(row.CutLeft(row.W/2-4), kit.Button{ID: "forced", Label: "Forced march", Why: reason, Tip: "More movement today, at the price of fatigue and wear."}) {
 		if g.do(c, engine.ForcedMarch{Unit: u}) {
 			g.table.lay(g)
@@ -183,20 +177,20 @@ func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
 	if r.H < 60 {
 		return
 	}
-	name := "An enemy force"
+	name := c.T("An enemy force")
 	if s.Unit >= 0 {
-		name = g.s.Setup.Scenario.Units[s.Unit].Name
+		name = g.unitName(c, s.Unit)
 	}
 	c.Line(r.CutTop(24), kit.Strong, c.Theme.Ink, kit.Start, name)
 	var parts []string
 	if s.Kind != "" {
-		parts = append(parts, s.Kind)
+		parts = append(parts, c.Name(s.Kind))
 	}
 	if s.Men > 0 {
-		parts = append(parts, "about "+daybook.Thousands((s.Men+50)/100*100)+" men")
+		parts = append(parts, c.Tf("about %s", c.N(int((s.Men+50)/100*100), "%s man", "%s men")))
 	}
 	if !s.Seen {
-		parts = append(parts, fmt.Sprintf("last seen on day %d", s.LastSeen+1))
+		parts = append(parts, c.Tf("last seen on day %d", s.LastSeen+1))
 	}
 	if len(parts) > 0 {
 		c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, capital(strings.Join(parts, ", ")))

@@ -49,7 +49,7 @@ func (h *Home) Frame(c *kit.Context) {
 	name := top.CutLeft(c.Measure(kit.Display, "August Storm") + 20)
 	c.Line(name, kit.Display, c.Theme.Ink, kit.Start, "August Storm")
 	if top.W > 320 {
-		c.Line(top, kit.Script, c.Theme.Soft, kit.Start, "the Far East, 9 August to 2 September 1945")
+		c.Line(top, kit.Script, c.Theme.Soft, kit.Start, c.T("the Far East, 9 August to 2 September 1945"))
 	}
 	page = page.InsetXY(max(16, (c.Size.W-1180)/2), 14)
 	before := h.tab

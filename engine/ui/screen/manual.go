@@ -41,7 +41,7 @@ func (m *Manual) Frame(c *kit.Context, page kit.Rect) {
 		if chosen {
 			style = kit.Strong
 		}
-		c.Line(row, style, c.Theme.Ink, kit.Start, m.chapters[i].Title)
+		c.Line(row, style, c.Theme.Ink, kit.Start, c.T(m.chapters[i].Title))
 	}})
 	r = c.Panel(page)
 	wide := min(r.W, 760)

@@ -84,7 +84,7 @@ func (s *Replay) goTo(day int) {
 }
 
 // step carries out the next order of the day.
-func (s *Replay) step() {
+func (s *Replay) step(c *kit.Context) {
 	if s.day >= len(s.rec.Days) {
 		return
 	}
@@ -95,7 +95,7 @@ func (s *Replay) step() {
 	}
 	o := orders[s.order]
 	if _, err := s.game.Do(s.game.Active(), o); err != nil {
-		s.last, s.plays = "The rules refuse the next order: "+err.Error(), false
+		s.last, s.plays = c.Tf("The rules refuse the next order: %s", err), false
 		return
 	}
 	s.order++
@@ -108,6 +108,8 @@ func (s *Replay) step() {
 // Frame draws the replay.
 func (s *Replay) Frame(c *kit.Context) {
 	s.sh.common(c)
+	s.book.Speak(c)
+	s.clerk.Speak(c)
 	page := c.Size
 	if s.view == nil {
 		var d board.Detail
@@ -150,7 +152,7 @@ func (s *Replay) act(c *kit.Context) {
 	case c.Act("replay.before"):
 		s.goTo(s.day - 1)
 	case c.Act("replay.step"):
-		s.step()
+		s.step(c)
 	case c.Act("replay.eyes"):
 		s.eyes, s.stale = (s.eyes+1)%3, true
 	case c.Act("app.home"):
@@ -174,18 +176,18 @@ func (s *Replay) top(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
 	c.Button(r.CutRight(120).Middle(116, 32), kit.Button{ID: "home", Action: "app.home"})
 	r.CutRight(10)
-	eyes := []string{"Both sides", capital(s.sc.Sides[0].ID), capital(s.sc.Sides[1].ID)}
+	eyes := []string{c.T("Both sides"), capital(s.sc.Sides[0].ID), capital(s.sc.Sides[1].ID)}
 	if c.Choice(r.CutRight(min(330, r.W*0.4)).InsetXY(0, 8), "eyes", eyes, &s.eyes) {
 		s.stale = true
 		c.Redraw()
 	}
 	r.CutRight(12)
-	date := s.game.Date().Long()
+	date := daybook.Long(c, s.game.Date())
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+16, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
 	res := s.game.Result()
-	text := fmt.Sprintf("%s of %s VP held by %s", thousands(res.VP[0]), thousands(res.Total), s.sc.Sides[0].Name)
+	text := c.Tf("%[1]s of %[2]s VP held by %[3]s", c.Num(res.VP[0]), c.Num(res.Total), s.sc.Sides[0].Name)
 	if s.game.Over() {
-		text = capital(res.Level) + ": " + text
+		text = capital(c.T(res.Level)) + ": " + text
 	}
 	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, text)
 }
@@ -216,7 +218,7 @@ func (s *Replay) foot(c *kit.Context, r kit.Rect) {
 	row.CutLeft(16)
 	text := s.last
 	if text == "" && s.day < len(s.rec.Days) {
-		text = plural(len(s.rec.Days[s.day].Orders), "order") + " on this day"
+		text = c.N(len(s.rec.Days[s.day].Orders), "%s order on this day", "%s orders on this day")
 	}
 	c.Line(row, kit.Small, c.Theme.Soft, kit.Start, text)
 }

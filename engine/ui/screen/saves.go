@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"auguststorm/engine/daybook"
 	"auguststorm/engine/replay"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/scenario/load"
@@ -34,7 +35,7 @@ func (s *saves) refresh() {
 	s.sh.App.Store.List(func(list []app.Entry, err error) {
 		s.entries = s.entries[:0]
 		if err != nil {
-			s.said = "The saved games cannot be listed: " + err.Error()
+			s.said = s.sh.App.UI.Tf("The saved games cannot be listed: %s", err)
 		}
 		for _, e := range list {
 			if strings.HasSuffix(e.Name, saveSuffix) {
@@ -51,12 +52,12 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	foot := r.CutBottom(kit.RowHeight + 10)
 	foot.CutTop(10)
 	if len(s.entries) == 0 {
-		c.Paragraph(r, kit.Body, c.Theme.Soft, "No game has been saved yet. A game saves itself at the end of every day.")
+		c.Paragraph(r, kit.Body, c.Theme.Soft, c.T("No game has been saved yet. A game saves itself at the end of every day."))
 	}
 	opened := c.Rows(r, kit.Rows{ID: "saves", N: len(s.entries), Height: 34, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
 		e := s.entries[i]
 		if !e.Saved.IsZero() {
-			c.Line(row.CutRight(190), kit.Small, c.Theme.Soft, kit.End, e.Saved.Format("2 January 2006, 15:04"))
+			c.Line(row.CutRight(190), kit.Small, c.Theme.Soft, kit.End, c.Tf("%[1]s %[2]s, %[3]s", daybook.Short(c, scenario.DateOf(int32(e.Saved.Year()), int32(e.Saved.Month()), int32(e.Saved.Day()))), e.Saved.Format("2006"), e.Saved.Format("15:04")))
 		}
 		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, strings.TrimSuffix(e.Name, saveSuffix))
 	}})
@@ -85,13 +86,13 @@ func (s *saves) open(name string, opener func(*Shell, []byte, func()) (app.Scree
 	s.said = ""
 	s.sh.App.Store.Get(name, func(data []byte, err error) {
 		if err != nil {
-			s.said = "The game cannot be read: " + err.Error()
+			s.said = s.sh.App.UI.Tf("The game cannot be read: %s", err)
 			return
 		}
 		s.job = s.sh.App.Go(func(pause func()) {
 			game, err := opener(s.sh, data, pause)
 			if err != nil {
-				s.said = "The game cannot be opened: " + err.Error()
+				s.said = s.sh.App.UI.Tf("The game cannot be opened: %s", err)
 				return
 			}
 			s.sh.App.Show(game)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"auguststorm/ai"
+	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/scenario/load"
 	"auguststorm/engine/ui/app"
@@ -50,8 +51,8 @@ func (s *setup) frame(c *kit.Context, page kit.Rect) {
 	c.Rows(r, kit.Rows{ID: "scenarios", N: len(s.scenarios), Height: 54, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
 		h := &s.scenarios[i]
 		row = row.InsetXY(0, 6)
-		c.Line(row.CutTop(22), kit.Strong, c.Theme.Ink, kit.Start, h.Name)
-		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, h.Start.Short()+" to "+h.End.Short()+" "+h.End.String()[:4])
+		c.Line(row.CutTop(22), kit.Strong, c.Theme.Ink, kit.Start, c.Name(h.Name))
+		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, c.Tf("%[1]s to %[2]s %[3]s", daybook.Short(c, h.Start), daybook.Short(c, h.End), h.End.String()[:4]))
 	}})
 	if s.chosen != before {
 		s.with = map[string]bool{}
@@ -81,8 +82,8 @@ func (s *setup) choices(c *kit.Context, r kit.Rect, h *load.Heading) {
 }
 
 func (s *setup) heading(c *kit.Context, r *kit.Rect, h *load.Heading) {
-	c.Head(r, h.Name)
-	r.CutTop(c.Paragraph(*r, kit.Body, c.Theme.Ink, h.Summary) + 14)
+	c.Head(r, c.Name(h.Name))
+	r.CutTop(c.Paragraph(*r, kit.Body, c.Theme.Ink, c.Name(h.Summary)) + 14)
 }
 
 // seats asks who commands and how the staffs think.
@@ -91,13 +92,13 @@ func (s *setup) seats(c *kit.Context, r *kit.Rect, h *load.Heading) {
 		return
 	}
 	c.Label(r, "You command")
-	for i, name := range []string{capital(h.Sides[0].Name), capital(h.Sides[1].Name), "Both sides, taking turns at one screen", "Neither: watch two staffs"} {
+	for i, name := range []string{capital(c.Name(h.Sides[0].Name)), capital(c.Name(h.Sides[1].Name)), "Both sides, taking turns at one screen", "Neither: watch two staffs"} {
 		c.Radio(r.CutTop(kit.RowHeight), "seat"+strconv.Itoa(i), name, &s.seat, i)
 	}
 	for side := range h.Sides {
 		if s.staffed(side) {
 			r.CutTop(8)
-			c.Label(r, "Doctrine of "+h.Sides[side].Name)
+			c.Label(r, c.Tf("Doctrine of %s", h.Sides[side].Name))
 			c.Dropdown(r.CutTop(kit.RowHeight), "doctrine"+strconv.Itoa(side), s.names, &s.doctrine[side])
 		}
 	}
@@ -119,13 +120,13 @@ func (s *setup) premises(c *kit.Context, r *kit.Rect, h *load.Heading) {
 	for i := range h.Whatifs {
 		o := &h.Whatifs[i]
 		on := s.with[o.ID]
-		if c.Checkbox(r.CutTop(kit.RowHeight), o.ID, o.Name, &on) {
+		if c.Checkbox(r.CutTop(kit.RowHeight), o.ID, c.Name(o.Name), &on) {
 			s.with[o.ID] = on
 		}
 		text := *r
 		text.CutLeft(28)
 		text.CutRight(8)
-		r.CutTop(c.Paragraph(text, kit.Small, c.Theme.Soft, o.Supposes) + 8)
+		r.CutTop(c.Paragraph(text, kit.Small, c.Theme.Soft, c.Name(o.Supposes)) + 8)
 	}
 }
 
@@ -179,7 +180,7 @@ func (s *setup) start(h *load.Heading, seed uint64) {
 		pause()
 		session, err := play.New(play.Setup{Scenario: sc, Seed: seed, Seats: seats})
 		if err != nil {
-			s.failed = err.Error()
+			s.failed = s.sh.App.UI.Err(err)
 			return
 		}
 		s.sh.App.Show(NewGame(s.sh, session))

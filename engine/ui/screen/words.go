@@ -9,15 +9,23 @@ import (
 
 func (g *Game) sc() *scenario.Scenario { return g.s.Setup.Scenario }
 
-// thousands groups the digits of a number.
-func thousands(n int32) string { return daybook.Thousands(n) }
+// unitName is a unit's name in the player's language.
+func (g *Game) unitName(c *kit.Context, u engine.UnitID) string { return c.Name(g.sc().Units[u].Name) }
 
-// plural is a number with its noun.
-func plural(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
+// armyOf is the army of a unit, or "".
+func (g *Game) armyOf(c *kit.Context, u engine.UnitID) string {
+	return c.Name(daybook.Army(g.sc(), u))
+}
+
+// sideName is a side's name to stand in a sentence.
+func (g *Game) sideName(c *kit.Context, s engine.Side) string { return c.Name(g.sc().Sides[s].Name) }
+
+// refusal is an error as a sentence.
+func refusal(c *kit.Context, err error) string {
+	if err == nil {
+		return ""
 	}
-	return thousands(int32(n)) + " " + noun
+	return capital(c.Err(err)) + "."
 }
 
 // stanceWords are the stances of an army, by their number.
