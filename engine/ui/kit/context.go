@@ -47,29 +47,31 @@ type Context struct {
 	order        []focusable
 	lastOrder    []focusable
 
-	act       string // action started in this frame
-	pending   string // action to start in the next one
-	moved     bool   // the focus moved by a key: show where it is
-	scrolls   []scrolling
-	capture   string // the action that waits for a key
-	used      bool   // a widget was clicked
-	rebound   bool   // an action got another key
-	nextName  string // what the next field is called, from the label before it
-	told      string // the widget that was last read aloud
-	usedWheel bool
-	captured  bool
-	listens   hearing // of the list or tree with the focus, in this frame
-	listened  hearing // and in the frame before
-	wake      float64 // seconds from now until a frame is wanted, or +Inf
-	again     bool    // state changed: draw once more at once
-	tip       tipState
-	menu      menuState
-	toasts    []toast
-	said      string
-	pressAt   Point
-	clickAt   float64
-	clickPos  Point
-	double    bool
+	act        string // action started in this frame
+	pending    string // action to start in the next one
+	moved      bool   // the focus moved by a key: show where it is
+	scrolls    []scrolling
+	capture    string // the action that waits for a key
+	used       bool   // a widget was clicked
+	rebound    bool   // an action got another key
+	nextName   string // what the next field is called, from the label before it
+	told       string // the widget that was last read aloud
+	usedWheel  bool
+	captured   bool
+	listens    hearing // of the list or tree with the focus, in this frame
+	listened   hearing // and in the frame before
+	wake       float64 // seconds from now until a frame is wanted, or +Inf
+	topics     []topic // what the parts of the screen are about, in this frame
+	lastTopics []topic // and in the one before
+	again      bool    // state changed: draw once more at once
+	tip        tipState
+	menu       menuState
+	toasts     []toast
+	said       string
+	pressAt    Point
+	clickAt    float64
+	clickPos   Point
+	double     bool
 }
 
 // Prefs are the player's choices for the interface.
@@ -125,6 +127,7 @@ type memory struct {
 	at     float32
 	since  float64
 	edit   *edit
+	page   *docPage
 }
 
 // New returns a context with the standard theme at scale 1.
@@ -153,6 +156,7 @@ func (c *Context) Begin(in Input, w, h float32) {
 	c.top, c.nextTop = c.nextTop, 0
 	c.clips, c.scope = c.clips[:0], c.scope[:0]
 	c.lastHot, c.hot = c.hot, ""
+	c.lastTopics, c.topics = c.topics, c.lastTopics[:0]
 	c.lastOrder, c.order = c.order, c.lastOrder[:0]
 	c.usedWheel, c.captured, c.again = false, false, false
 	c.listened, c.listens = c.listens, noKeys

@@ -19,27 +19,99 @@ type docBlock struct {
 	indent float32
 	above  float32
 	rule   bool
+	code   bool   // fenced: lines as they stand, in spans
+	number string // of a line of a numbered list
 	table  [][]string
 	right  []bool // columns of figures
 }
 
+// docPage is a page as it was laid out last.
+type docPage struct {
+	text   string
+	width  float32
+	blocks []docBlock
+	tops   []float32 // where each block begins, and the end
+	goal   string    // the section asked for
+	mark   int       // the block of it, -1 for none
+	aim    bool      // it is to be scrolled to
+}
+
 // Doc draws a page of the manual, written in Markdown: headings, paragraphs,
-// bullets, tables, **strong**, *slanted*, `code` and [links](target). It returns
-// the target of a link that was used, or "".
+// bullets, numbered lists, tables, fenced code, **strong**, *slanted*, `code` and
+// [links](target). It returns the target of a link that was used, or "".
 func (c *Context) Doc(r Rect, id, text string) (followed string) {
-	blocks := parseDoc(text)
-	width := r.W - thumbWidth - 6
-	height := float32(0)
-	for i := range blocks {
-		height += c.docBlock(&blocks[i], Rect{0, 0, width, 0}, id, nil)
+	m := c.mem(c.id(id) + "#page")
+	if m.page == nil {
+		m.page = &docPage{mark: -1}
 	}
-	c.Scroll(r, id, height+8, func(view Rect) {
-		y := view.Y
-		for i := range blocks {
-			y += c.docBlock(&blocks[i], Rect{view.X, y, width, 0}, id, &followed)
+	p := m.page
+	c.layDoc(p, text, r.W-thumbWidth-6)
+	if p.aim && p.mark >= 0 {
+		c.ScrollTo(id, max(0, p.tops[p.mark]-8))
+		p.aim = false
+	}
+	c.Scroll(r, id, p.tops[len(p.blocks)]+8, func(view Rect) {
+		for i := range p.blocks {
+			row := Rect{view.X, view.Y + p.tops[i], p.width, 0}
+			if i == p.mark {
+				c.Round(Rect{row.X - 4, row.Y + p.blocks[i].above - 2, p.width + 4, p.tops[i+1] - p.tops[i] - p.blocks[i].above}, 3, c.Theme.Select)
+			}
+			if end := view.Y + p.tops[i+1]; end > r.Y-40 && row.Y < r.Bottom()+40 || p.blocks[i].linked() {
+				c.docBlock(&p.blocks[i], row, id, &followed)
+			}
 		}
 	})
 	return followed
+}
+
+// DocGo shows and marks the section of a page, such as 5.6.1, in the next frame; ""
+// goes to its beginning.
+func (c *Context) DocGo(id, section string) {
+	m := c.mem(c.id(id) + "#page")
+	if m.page == nil {
+		m.page = &docPage{}
+	}
+	m.page.goal, m.page.aim, m.page.text, m.page.mark = section, true, "", -1
+	if section == "" {
+		c.ScrollTo(id, 0)
+	}
+	c.again = true
+}
+
+// layDoc lays a page out where its text or width is another.
+func (c *Context) layDoc(p *docPage, text string, width float32) {
+	if p.text == text && p.width == width && p.tops != nil {
+		return
+	}
+	p.text, p.width, p.blocks, p.tops, p.mark = text, width, parseDoc(text), p.tops[:0], -1
+	y := float32(0)
+	for i := range p.blocks {
+		p.tops = append(p.tops, y)
+		y += c.docBlock(&p.blocks[i], Rect{0, 0, width, 0}, "", nil)
+		if p.mark < 0 && p.goal != "" && p.blocks[i].titled(p.goal) {
+			p.mark = i
+		}
+	}
+	p.tops = append(p.tops, y)
+}
+
+// titled reports that a block begins with a section's number.
+func (b *docBlock) titled(section string) bool {
+	if len(b.spans) == 0 {
+		return false
+	}
+	rest, ok := strings.CutPrefix(b.spans[0].text, section)
+	return ok && (rest == "" || strings.ContainsAny(rest[:1], " ,.:"))
+}
+
+// linked reports that a block has a link, which the keys may reach out of sight.
+func (b *docBlock) linked() bool {
+	for i := range b.spans {
+		if b.spans[i].link != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // docBlock draws a block, or only measures it where followed is nil.
@@ -49,7 +121,12 @@ func (c *Context) docBlock(b *docBlock, r Rect, id string, followed *string) flo
 	}
 	x, y := r.X+b.indent, r.Y+b.above
 	lh := b.spans[0].style.LineHeight() + 1
-	if b.indent > 0 && followed != nil {
+	if b.code {
+		return c.docCode(b, r, followed != nil)
+	}
+	if b.number != "" && followed != nil {
+		c.Write(r.X, baseline(Rect{r.X, y, 18, lh}, Body), Body, c.Theme.Accent, b.number)
+	} else if b.indent > 0 && followed != nil {
 		c.Round(Rect{r.X + 5, y + lh/2 - 2, 4, 4}, 2, c.Theme.Accent)
 	}
 	for _, s := range b.spans {
@@ -168,6 +245,15 @@ func parseDoc(text string) []docBlock {
 	for i := 0; i < len(lines); i++ {
 		s := strings.TrimSpace(lines[i])
 		switch {
+		case strings.HasPrefix(s, "```"):
+			flush()
+			b := docBlock{code: true, above: 4}
+			for i++; i < len(lines) && !strings.HasPrefix(strings.TrimSpace(lines[i]), "```"); i++ {
+				b.spans = append(b.spans, span{style: Small, text: strings.TrimRight(lines[i], " ")})
+			}
+			if len(b.spans) > 0 {
+				out = append(out, b)
+			}
 		case s == "":
 			flush()
 		case strings.HasPrefix(s, "#"):
@@ -183,6 +269,15 @@ func parseDoc(text string) []docBlock {
 				item += " " + strings.TrimSpace(lines[i])
 			}
 			out = append(out, docBlock{spans: parseSpans(item, Body), indent: 18})
+		case numbered(s) > 0:
+			flush()
+			n := numbered(s)
+			item := s[n:]
+			for i+1 < len(lines) && strings.HasPrefix(lines[i+1], "  ") {
+				i++
+				item += " " + strings.TrimSpace(lines[i])
+			}
+			out = append(out, docBlock{spans: parseSpans(strings.TrimSpace(item), Body), indent: 26, number: s[:n]})
 		case strings.HasPrefix(s, "|"):
 			flush()
 			b := docBlock{}
@@ -267,6 +362,37 @@ func parseSpans(text string, base Style) []span {
 		out = append(out, span{style: base, text: " "})
 	}
 	return out
+}
+
+// numbered is the length of the number a line of a numbered list begins with, 0 for
+// any other line.
+func numbered(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n == 0 || n > 2 || !strings.HasPrefix(s[n:], ". ") {
+		return 0
+	}
+	return n + 1
+}
+
+// docCode draws lines of code as they stand, on a ground of their own.
+func (c *Context) docCode(b *docBlock, r Rect, draw bool) float32 {
+	lh := Small.LineHeight()
+	h := lh*float32(len(b.spans)) + 14
+	if draw {
+		ground := Rect{r.X, r.Y + b.above, r.W, h}
+		c.Round(ground, 4, c.Theme.Field)
+		c.Stroke(ground, 4, 1, c.Theme.Line)
+		for i := range b.spans {
+			text := strings.ReplaceAll(b.spans[i].text, "\t", "    ")
+			body := strings.TrimLeft(text, " ")
+			x := ground.X + 10 + float32(len(text)-len(body))*6
+			c.Line(Rect{x, ground.Y + 7 + lh*float32(i), ground.Right() - 8 - x, lh}, Small, c.Theme.Ink, Start, body)
+		}
+	}
+	return b.above + h + 10
 }
 
 func firstRune(s string) (rune, int) {

@@ -102,6 +102,15 @@ func (c *Context) ScrollTo(id string, y float32) {
 	m.aim, c.again = y, true
 }
 
+// ScrollBy moves a scroll area by UI units, by its id in this scope.
+func (c *Context) ScrollBy(id string, dy float32) {
+	m := c.mem(c.id(id))
+	m.aim, c.again = max(0, m.aim+dy), true
+}
+
+// Scrolled is how far a scroll area is scrolled, or is going to be.
+func (c *Context) Scrolled(id string) float32 { return c.mem(c.id(id)).aim }
+
 // Column draws content from which strips are cut, however high it grows; what
 // does not fit is scrolled to. The rectangle inside gets is as high as it asks.
 func (c *Context) Column(r Rect, id string, inside func(*Rect)) {

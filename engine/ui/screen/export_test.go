@@ -34,3 +34,18 @@ func (g *Game) Listed() (out []engine.UnitID) {
 	}
 	return out
 }
+
+// Section and Chapter are where the manual over the game is open, "" where it is not.
+func (g *Game) Section() string {
+	if !g.manual.on {
+		return ""
+	}
+	return g.manual.now.section
+}
+
+func (g *Game) Chapter() string {
+	if !g.manual.on {
+		return ""
+	}
+	return g.manual.now.chapter
+}

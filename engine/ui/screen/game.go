@@ -3,7 +3,6 @@ package screen
 import (
 	"bytes"
 
-	"auguststorm/assets/manual"
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
 	"auguststorm/engine/replay"
@@ -27,8 +26,7 @@ type Game struct {
 	objective  int
 	shown      int
 	reportsOn  bool
-	manualOn   bool
-	manual     Manual
+	manual     book
 	asking     bool
 	dirty      bool // orders since the last save
 	turn       turn
@@ -117,7 +115,7 @@ func (g *Game) Frame(c *kit.Context) {
 		mini.X, mini.Y = page.Right()-mini.W, page.Bottom()-mini.H
 		g.table.mini.Draw(&c.List, g.table.view, mini, c.Scale)
 	}
-	g.book(c)
+	g.manual.frame(c)
 	g.naming.frame(g, c)
 	g.table.hand(g, c, mini)
 	if g.dirty && !g.busy() {
@@ -134,6 +132,7 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 	side := c.SidePanel(page, min(330, page.W*0.48))
 	c.Scope("right", func() {
 		r := c.Panel(side)
+		c.Topic(side, g.topic())
 		switch {
 		case g.turn.warned:
 			g.warnings(c, r)
@@ -201,29 +200,11 @@ func (g *Game) act(c *kit.Context) {
 		c.Toast(c.T(overlays[g.table.show]), kit.News)
 	}
 	if c.Act("app.manual") {
-		g.manualOn = true
+		g.help(c)
 	}
 	if c.Act("app.home") {
 		g.save("current")
 		g.sh.App.Show(NewHome(g.sh.App))
-	}
-}
-
-// openManual turns to the chapter of a section such as 5.6.1.
-func (g *Game) openManual(section string) {
-	for _, ch := range manual.Chapters() {
-		if n, _, _ := bytes.Cut([]byte(section), []byte(".")); len(ch.Title) > len(n) && ch.Title[:len(n)] == string(n) && ch.Title[len(n)] == ' ' {
-			g.manual.Open(ch.ID)
-			g.manualOn = true
-			return
-		}
-	}
-}
-
-// book is the manual over the game.
-func (g *Game) book(c *kit.Context) {
-	if g.manualOn && c.Modal("manual", min(980, c.Size.W-60), c.Size.H-80, "Manual", func(r kit.Rect) { g.manual.Frame(c, r) }) {
-		g.manualOn = false
 	}
 }
 
@@ -262,6 +243,7 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	}
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+12, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
 	r.CutLeft(12)
+	c.Topic(r, "16.1")
 	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, g.state(c))
 }
 

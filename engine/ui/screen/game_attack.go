@@ -98,6 +98,7 @@ func (g *Game) forecast(c *kit.Context, r kit.Rect) {
 			g.chances(c, &r, &f)
 		}
 		c.Label(&r, "How hard")
+		c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "5.8")
 		c.Choice(r.CutTop(kit.RowHeight), "effort", []string{"Assault", "Probe", "Screen", "Overrun"}, &a.effort)
 		advance := !a.keep
 		c.Checkbox(r.CutTop(kit.RowHeight), "advance", "Advance if the hex falls empty", &advance)
@@ -127,6 +128,7 @@ var bandNames = []string{"Repulsed", "The defenders hold", "Ground is won", "Thr
 // chances draws the chance of every outcome as a bar.
 func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
 	d := f.Distribution()
+	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: 150}, "6.1")
 	ground := int32(0)
 	for b := engine.GivesGround; b <= engine.Breakthrough; b++ {
 		ground += d.Permille(b)
@@ -154,6 +156,7 @@ func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
 func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds int32) {
 	c.Label(r, "Why, in hundredths of a doubling")
 	for i, t := range terms {
+		c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: 40}, t.Section)
 		row := r.CutTop(22)
 		colour := c.Theme.Good
 		if t.Odds() < 0 {
@@ -163,7 +166,7 @@ func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds 
 		if t.Section != "" {
 			b := row.CutRight(54)
 			if c.Button(b, kit.Button{ID: "s" + strconv.Itoa(i), Label: t.Section, Kind: kit.Quiet, Tip: c.Tf("The manual, section %s", t.Section)}) {
-				g.openManual(t.Section)
+				g.manual.at(t.Section)
 			}
 		}
 		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, capital(c.T(t.Name)))

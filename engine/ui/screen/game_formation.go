@@ -36,6 +36,7 @@ func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.F
 	}
 	if v.Commands(n) && g.s.PersonToMove() {
 		c.Label(r, "Stance")
+		c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "14.3")
 		p := int(s.Stance)
 		if s.Due >= 0 {
 			p = int(s.Next)
@@ -54,6 +55,7 @@ func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.F
 		return
 	}
 	p := 0
+	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "7.5")
 	if c.Dropdown(r.CutTop(kit.RowHeight), fmt.Sprint("priority", n), priorityWords, &p) && p > 0 {
 		if g.do(c, engine.SetSupplyPriority{Formation: n, Priority: int8(p - 1)}) {
 			c.Toast(c.Tf("Supply: %s, from tomorrow.", strings.ToLower(c.T(priorityWords[p]))), kit.Good)

@@ -14,6 +14,7 @@ var gamePages = []string{"Daybook", "Units", "Objectives", "Graphs"}
 
 // reports is the panel with the daybook, the order of battle and the objectives.
 func (g *Game) reports(c *kit.Context, r kit.Rect) {
+	c.Topic(r, reportTopics[gamePages[g.page]])
 	c.Tabs(r.CutTop(36), "reports", gamePages, &g.page)
 	r.CutTop(10)
 	switch g.page {
@@ -107,6 +108,7 @@ func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 // ribbon is the row of days at the foot: where the campaign stands, and what fell.
 func (g *Game) ribbon(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "bottom")
+	c.Topic(r, "10.1")
 	sc := g.s.Setup.Scenario
 	n := int(sc.Days())
 	for i, cell := range r.Columns(n, 2) {

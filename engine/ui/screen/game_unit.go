@@ -48,6 +48,7 @@ func (g *Game) selection(c *kit.Context, r kit.Rect) {
 // stack lists the own units of the hex with their boxes.
 func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
 	c.Label(r, "Units here")
+	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: float32(min(len(own), 6)) * kit.ListRow}, "2.1")
 	v := g.s.View()
 	rows := min(len(own), 6)
 	list := r.CutTop(float32(rows)*kit.ListRow + 4)
@@ -97,15 +98,15 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 			g.meter(c, &r, "Fuel", int32(s.Fuel), sc.Rules.Supply.FuelMax, c.Tf("%s refills", c.Dec(int32(s.Fuel), 2)))
 		}
 		g.meter(c, &r, "Shells", int32(s.Ammo), 100, c.Tf("%s loads", c.Dec(int32(s.Ammo), 2)))
-		c.Pair(&r, "Rations", c.Tf("%s days", c.Dec(int32(s.Rations), 1)))
-		c.Pair(&r, "Movement left", c.Tf("%d MP", s.MP))
+		fact(c, &r, "Rations", c.Tf("%s days", c.Dec(int32(s.Rations), 1)))
+		fact(c, &r, "Movement left", c.Tf("%d MP", s.MP))
 		if s.Guns > 0 {
-			c.Pair(&r, "Guns and mortars", c.Num(s.Guns))
+			fact(c, &r, "Guns and mortars", c.Num(s.Guns))
 		}
 		if s.Armour+s.ArmourPool > 0 {
-			c.Pair(&r, "Tanks, and in repair", fmt.Sprintf("%d, %d", s.Armour, s.ArmourPool))
+			fact(c, &r, "Tanks, and in repair", fmt.Sprintf("%d, %d", s.Armour, s.ArmourPool))
 		}
-		c.Pair(&r, "Entrenched", c.T(entrenchedWords[min(3, max(0, s.Entrenched))]))
+		fact(c, &r, "Entrenched", c.T(entrenchedWords[min(3, max(0, s.Entrenched))]))
 		if s.Short != 0 {
 			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, capital(c.T(s.Short.String()))+": "+c.T(s.Cause.String())+".") + 4)
 		}
@@ -127,6 +128,7 @@ var entrenchedWords = []string{"not at all", "hasty", "prepared", "fortified"}
 
 func (g *Game) meter(c *kit.Context, r *kit.Rect, name string, value, most int32, text string) {
 	row := r.CutTop(24)
+	c.Topic(row, topics[name])
 	c.Line(row.CutLeft(76), kit.Small, c.Theme.Soft, kit.Start, c.T(name))
 	c.Line(row.CutRight(96), kit.Small, c.Theme.Ink, kit.End, text)
 	row.CutRight(8)
@@ -149,11 +151,14 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 	r.CutTop(6)
 	c.Label(r, "When attacked")
 	p := int(s.Posture)
+	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "1.3")
 	if c.Choice(r.CutTop(kit.RowHeight), "posture", []string{"Attack", "Hold", "Delay", "Rest"}, &p) {
 		g.do(c, engine.SetPosture{Unit: u, Posture: engine.Posture(p)})
 	}
 	r.CutTop(8)
 	row := r.CutTop(kit.RowHeight)
+	c.Topic(row, "4.9")
+	c.Topic(row.Columns(2, 8)[1], "19")
 	reason := refusal(c, g.s.View().Check(engine.ForcedMarch{Unit: u}))
 	if c.Button(row.CutLeft(row.W/2-4), kit.Button{ID: "forced", Label: "Forced march", Why: reason, Tip: "More movement today, at the price of fatigue and wear."}) {
 		if g.do(c, engine.ForcedMarch{Unit: u}) {
@@ -181,6 +186,7 @@ func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
 	if s.Unit >= 0 {
 		name = g.unitName(c, s.Unit)
 	}
+	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: 80}, "11.2")
 	c.Line(r.CutTop(24), kit.Strong, c.Theme.Ink, kit.Start, name)
 	var parts []string
 	if s.Kind != "" {

@@ -9,6 +9,7 @@ import (
 type Home struct {
 	sh       *Shell
 	tab      int
+	from     int // the page the manual was opened from
 	setup    setup
 	saves    saves
 	manual   Manual
@@ -38,9 +39,7 @@ func NewHome(a *app.App) *Home {
 // Frame draws the title screen.
 func (h *Home) Frame(c *kit.Context) {
 	h.sh.common(c)
-	if c.Act("app.manual") {
-		h.tab = pageManual
-	}
+	h.help(c)
 	if c.Act("app.settings") {
 		h.tab = pageSettings
 	}
@@ -67,5 +66,23 @@ func (h *Home) Frame(c *kit.Context) {
 		h.manual.Frame(c, page)
 	case pageSettings:
 		h.settings.Frame(c, page)
+	}
+}
+
+// help turns to the manual at what the player is at, and back again.
+func (h *Home) help(c *kit.Context) {
+	switch {
+	case c.Act("app.manual"):
+		if h.tab == pageManual {
+			h.tab = h.from
+			return
+		}
+		h.from, h.tab = h.tab, pageManual
+		if section := c.HelpTopic(); section != "" {
+			h.manual.Open(section)
+		}
+	case h.tab == pageManual && c.Input.Hit("Escape"):
+		h.tab = h.from
+		c.Redraw()
 	}
 }

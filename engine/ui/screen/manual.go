@@ -7,50 +7,217 @@ import (
 	"auguststorm/engine/ui/kit"
 )
 
-// Manual is the reader of the manual: chapters at one side, the page at the other.
+// Manual is the reader of the manual: chapters or what a search finds at one side,
+// the page at the other, and the way back through the pages that were read.
 type Manual struct {
 	chapters []manual.Chapter
 	chosen   int
+	find     string
+	hits     []manual.Section
+	hit      int
+	past     []leaf // pages before this one
+	now      leaf
+	turn     bool // the page is to be turned to now
 }
 
-// Open turns to a chapter by its id.
-func (m *Manual) Open(id string) {
+// leaf is a place in the manual.
+type leaf struct {
+	chapter, section string
+	scroll           float32
+}
+
+// Open turns to a chapter by its id, or to a section that is cited.
+func (m *Manual) Open(cited string) {
 	m.load()
-	id, _, _ = strings.Cut(strings.TrimSuffix(id, ".md"), "#")
+	chapter, section, ok := manual.Find(cited)
+	if !ok {
+		return
+	}
+	if m.now.chapter != "" && (chapter != m.now.chapter || section != m.now.section) {
+		m.past = append(m.past, m.now)
+	}
+	m.show(leaf{chapter: chapter, section: section})
+	m.turn = true
+}
+
+// show makes a place the one that is read.
+func (m *Manual) show(l leaf) {
+	m.now = l
 	for i, ch := range m.chapters {
-		if ch.ID == id {
+		if ch.ID == l.chapter {
 			m.chosen = i
 		}
 	}
 }
 
+// Back turns to the page read before; false where there is none.
+func (m *Manual) Back(c *kit.Context) bool {
+	n := len(m.past)
+	if n == 0 {
+		return false
+	}
+	m.show(m.past[n-1])
+	m.past = m.past[:n-1]
+	c.ScrollTo(m.page(), m.now.scroll)
+	c.Redraw()
+	return true
+}
+
 func (m *Manual) load() {
 	if m.chapters == nil {
 		m.chapters = manual.Chapters()
+		m.hit = -1
+		if len(m.chapters) > 0 {
+			m.show(leaf{chapter: m.chapters[0].ID})
+		}
 	}
 }
+
+func (m *Manual) page() string { return "page-" + m.now.chapter }
 
 // Frame draws the reader.
 func (m *Manual) Frame(c *kit.Context, page kit.Rect) {
 	m.load()
-	list := c.OtherPanel(&page, min(260, page.W*0.34))
+	if len(m.chapters) == 0 {
+		return
+	}
+	list := c.OtherPanel(&page, min(270, page.W*0.34))
 	c.OtherPanel(&page, 16)
-	r := c.Panel(list)
-	c.Rows(r, kit.Rows{ID: "chapters", N: len(m.chapters), Height: 30, Chosen: &m.chosen, Row: func(i int, row kit.Rect, chosen bool) {
+	if m.turn {
+		m.turn = false
+		c.DocGo(m.page(), m.now.section)
+	}
+	m.contents(c, c.Panel(list))
+	r := c.Panel(page)
+	if r.W > 800 {
+		r = r.CutLeft(760)
+	}
+	m.keys(c, r.H)
+	m.now.scroll = c.Scrolled(m.page())
+	if to := c.Doc(r, m.page(), manual.Page(m.now.chapter)); to != "" {
+		m.Open(to)
+		c.Redraw()
+	}
+}
+
+// contents is the search with the chapters, or with what it finds.
+func (m *Manual) contents(c *kit.Context, r kit.Rect) {
+	row := r.CutTop(kit.RowHeight)
+	if c.Button(row.CutLeft(34), kit.Button{ID: "back", Icon: "left", Tip: "The page before (Alt + ←)", Why: why(len(m.past) == 0, "This is the first page.")}) {
+		m.Back(c)
+	}
+	row.CutLeft(6)
+	changed, entered := c.Field(row, kit.Field{ID: "search", Hint: "Search the manual", Icon: "search"}, &m.find)
+	if changed {
+		m.hits, m.hit = findSections(m.find), -1
+	}
+	r.CutTop(8)
+	if fold(m.find) == "" {
+		was := m.chosen
+		c.Rows(r, kit.Rows{ID: "chapters", N: len(m.chapters), Height: 30, Chosen: &m.chosen, Row: func(i int, row kit.Rect, chosen bool) {
+			style := kit.Body
+			if chosen {
+				style = kit.Strong
+			}
+			c.Line(row, style, c.Theme.Ink, kit.Start, c.T(m.chapters[i].Title))
+		}})
+		if m.chosen != was && m.chosen >= 0 {
+			m.Open(m.chapters[m.chosen].ID)
+			c.Redraw()
+		}
+		return
+	}
+	if len(m.hits) == 0 {
+		c.Paragraph(r, kit.Body, c.Theme.Soft, c.T("The manual says nothing of that."))
+		return
+	}
+	was := m.hit
+	if entered {
+		m.hit = max(0, m.hit)
+		c.FocusOn("hits")
+	} else if c.Focused("search") && c.Input.Hit("Down") {
+		m.hit = 0
+		c.FocusOn("hits")
+	}
+	c.Rows(r, kit.Rows{ID: "hits", N: len(m.hits), Height: 42, Chosen: &m.hit, Row: func(i int, row kit.Rect, chosen bool) {
+		s := &m.hits[i]
+		row = row.InsetXY(0, 3)
 		style := kit.Body
 		if chosen {
 			style = kit.Strong
 		}
-		c.Line(row, style, c.Theme.Ink, kit.Start, c.T(m.chapters[i].Title))
+		c.Line(row.CutTop(19), style, c.Theme.Ink, kit.Start, strings.TrimSpace(s.Number+" "+s.Title))
+		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, snippet(s, m.find))
 	}})
-	r = c.Panel(page)
-	wide := min(r.W, 760)
-	r = r.CutLeft(wide)
-	if len(m.chapters) == 0 {
+	if m.hit != was && m.hit >= 0 && m.hit < len(m.hits) {
+		m.openSection(m.hits[m.hit])
+		c.Redraw()
+	}
+}
+
+// openSection turns to a section that a search found.
+func (m *Manual) openSection(s manual.Section) {
+	section := s.Number
+	if section == "" {
+		section = s.Title
+	}
+	m.Open(s.Chapter + "#" + section)
+}
+
+// keys turn back and scroll the page while no list or field has the keyboard.
+func (m *Manual) keys(c *kit.Context, height float32) {
+	if c.Input.Mods == kit.Alt && c.Input.Hit("Left") || !c.Typing() && c.Input.Hit("Backspace") {
+		m.Back(c)
 		return
 	}
-	ch := m.chapters[max(0, m.chosen)]
-	if to := c.Doc(r, "page-"+ch.ID, manual.Page(ch.ID)); to != "" {
-		m.Open(to)
+	if c.Input.Mods == kit.Ctrl && c.Input.Hit("F") {
+		c.FocusOn("search")
 	}
+	if c.Typing() || c.Listed() || c.Input.Mods != 0 {
+		return
+	}
+	for key, by := range map[kit.Key]float32{"Down": 60, "Up": -60, "PageDown": height - 40, "PageUp": 40 - height, "Home": -1e6, "End": 1e6} {
+		if c.Input.Hit(key) {
+			c.ScrollBy(m.page(), by)
+		}
+	}
+}
+
+// findSections are the sections with all words sought: those with them in the title
+// first.
+func findSections(text string) []manual.Section {
+	want := fold(text)
+	if want == "" {
+		return nil
+	}
+	var titled, other []manual.Section
+	for _, s := range manual.Sections() {
+		switch {
+		case matches(s.Number+" "+s.Title, want):
+			titled = append(titled, s)
+		case matches(plain(s.Text), want):
+			other = append(other, s)
+		}
+	}
+	return append(titled, other...)
+}
+
+// plain is a section without the marks of its letters.
+func plain(text string) string {
+	return strings.NewReplacer("**", "", "`", "", "*", "", "|", " ", "\n", " ").Replace(text)
+}
+
+// snippet is the part of a section around the first word sought.
+func snippet(s *manual.Section, find string) string {
+	text := strings.Join(strings.Fields(plain(s.Text)), " ")
+	words := strings.Fields(fold(find))
+	at := -1
+	if len(words) > 0 {
+		at = strings.Index(strings.ToLower(text), words[0])
+	}
+	if from := strings.LastIndex(text[:max(0, at-18)], " "); at > 30 && from > 0 {
+		return "…" + strings.ToValidUTF8(text[from+1:min(len(text), from+160)], "")
+	}
+	text = strings.TrimSpace(strings.TrimPrefix(text, s.Number))
+	return strings.ToValidUTF8(text[:min(len(text), 160)], "")
 }

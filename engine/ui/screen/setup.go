@@ -99,15 +99,19 @@ func (s *setup) seats(c *kit.Context, r *kit.Rect, h *load.Heading) {
 		if s.staffed(side) {
 			r.CutTop(8)
 			c.Label(r, c.Tf("Doctrine of %s", h.Sides[side].Name))
+			c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "18")
 			c.Dropdown(r.CutTop(kit.RowHeight), "doctrine"+strconv.Itoa(side), s.names, &s.doctrine[side])
 		}
 	}
 	if s.seat < 2 {
+		was := *r
 		s.level.frame(c, r, h, s.seat)
+		c.Topic(within(was, *r), "20")
 	}
 	r.CutTop(8)
 	c.Label(r, "Seed of the dice")
 	row := r.CutTop(kit.RowHeight)
+	c.Topic(row, "13")
 	c.Field(row.CutLeft(140), kit.Field{ID: "seed", Limit: 19}, &s.seed)
 }
 
@@ -116,6 +120,7 @@ func (s *setup) premises(c *kit.Context, r *kit.Rect, h *load.Heading) {
 	if len(h.Whatifs) == 0 {
 		return
 	}
+	c.Topic(*r, "schema#7. Overlays")
 	c.Label(r, "What if")
 	for i := range h.Whatifs {
 		o := &h.Whatifs[i]

@@ -1,0 +1,61 @@
+package manual
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// Section is a numbered section of a chapter, or one of its headings.
+type Section struct {
+	Chapter string // id
+	Number  string // such as 5.6.1; "" for a heading without one
+	Title   string
+	Text    string // the whole section with its title
+}
+
+var sectionHead = regexp.MustCompile(`^(?:\*\*(\d+(?:\.\d+)+) ?([^*]*)\*\*|# (?:(\d+) )?(.*)|##+ (.*))`)
+
+// Sections lists all sections in the order of the chapters, once cut and kept.
+var Sections = sync.OnceValue(func() (out []Section) {
+	for _, ch := range Chapters() {
+		fenced := false
+		for _, l := range strings.Split(Page(ch.ID), "\n") {
+			if strings.HasPrefix(l, "```") {
+				fenced = !fenced
+			}
+			if m := sectionHead.FindStringSubmatch(l); m != nil && !fenced {
+				s := Section{Chapter: ch.ID, Number: m[1] + m[3], Title: strings.TrimRight(m[2]+m[4]+m[5], ".,: ")}
+				out = append(out, s)
+			}
+			if n := len(out); n > 0 && out[n-1].Chapter == ch.ID {
+				out[n-1].Text += l + "\n"
+			}
+		}
+	}
+	return out
+})
+
+// Find is the chapter and the section to turn to for a citation: a section such as
+// 5.6.1, a chapter's number such as 5, or a chapter's id, also with a section after a
+// "#". ok is false where the manual has no such chapter.
+func Find(cited string) (chapter, section string, ok bool) {
+	id, after, _ := strings.Cut(strings.TrimSuffix(cited, ".md"), "#")
+	id = strings.TrimSuffix(id, ".md")
+	if Page(id) != "" {
+		return id, after, true
+	}
+	for _, s := range Sections() {
+		if s.Number == cited {
+			if strings.Contains(cited, ".") {
+				return s.Chapter, cited, true
+			}
+			return s.Chapter, "", true
+		}
+	}
+	// a line of a list, such as 10.3.2, is found with its section
+	if i := strings.LastIndex(cited, "."); i > 0 {
+		return Find(cited[:i])
+	}
+	return "", "", false
+}
