@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
+	"auguststorm/engine"
 	"auguststorm/engine/daybook"
 	"auguststorm/engine/replay"
 	"auguststorm/engine/scenario"
@@ -23,7 +25,7 @@ func replayCmd() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	var folder string
+	var folder, as string
 	verify := &cobra.Command{
 		Use:   "verify FILE",
 		Short: "Play a record again and name the first day and field that differ",
@@ -42,6 +44,7 @@ func replayCmd() *cobra.Command {
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, seed %d: all %d days come out the same, hash %016x\n",
 				args[0], sc.ID, r.Header.Seed, len(r.Days), lastHash(r))
+			standing(cmd.OutOrStdout(), r, sc)
 			return nil
 		},
 	}
@@ -54,9 +57,14 @@ func replayCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return tellRecord(cmd.OutOrStdout(), r, sc)
+			eyes, err := eyesOf(r, sc, as)
+			if err != nil {
+				return err
+			}
+			return tellRecord(cmd.OutOrStdout(), r, sc, eyes)
 		},
 	}
+	tell.Flags().StringVar(&as, "as", "", "tell what this side knows, by its id; without it both are told in full")
 	for _, c := range []*cobra.Command{verify, tell} {
 		c.Flags().StringVar(&folder, "scenario", "", "folder of the scenario, when it is not one that comes with the program")
 		cmd.AddCommand(c)
@@ -100,7 +108,43 @@ func openRecord(stderr io.Writer, file, folder string) (*replay.Record, *scenari
 	return r, sc, nil
 }
 
-func tellRecord(w io.Writer, r *replay.Record, sc *scenario.Scenario) error {
+// standing says where a record that is not over stands: a save or a turn file.
+func standing(w io.Writer, r *replay.Record, sc *scenario.Scenario) {
+	at, name := r.Place(sc.Start), func(s engine.Side) string { return sc.Sides[s].Name }
+	if at.Day() >= sc.Days() {
+		return
+	}
+	if post := r.Header.Post; post != nil {
+		fmt.Fprintf(w, "turn file of game %s, written by %s\n", post.Game, name(engine.Side(post.Side)))
+	}
+	date := sc.Start + scenario.Date(at.Day())
+	if r.Within() {
+		orders := r.Days[len(r.Days)-1].Orders
+		fmt.Fprintf(w, "the phase of %s on %s is under way after %d orders of the day\n", name(at.Side()), date.Long(), len(orders))
+		return
+	}
+	fmt.Fprintf(w, "next is the phase of %s on %s\n", name(at.Side()), date.Long())
+}
+
+// eyesOf is the side that a record is told as, or NoSide for both. A game by turn
+// files that is not over is told as one of them only.
+func eyesOf(r *replay.Record, sc *scenario.Scenario, as string) (engine.Side, error) {
+	ids := make([]string, len(sc.Sides))
+	for i := range sc.Sides {
+		if ids[i] = sc.Sides[i].ID; ids[i] == as {
+			return engine.Side(i), nil
+		}
+	}
+	switch {
+	case as != "":
+		return engine.NoSide, fmt.Errorf("there is no side %q; there are %s", as, strings.Join(ids, " and "))
+	case r.Header.Post != nil && r.Place(sc.Start).Day() < sc.Days():
+		return engine.NoSide, fmt.Errorf("the record is of a game by turn files that is not over: say --as %s", strings.Join(ids, " or --as "))
+	}
+	return engine.NoSide, nil
+}
+
+func tellRecord(w io.Writer, r *replay.Record, sc *scenario.Scenario, eyes engine.Side) error {
 	p, err := replay.Play(r, sc)
 	if err != nil {
 		return err
@@ -113,6 +157,10 @@ func tellRecord(w io.Writer, r *replay.Record, sc *scenario.Scenario) error {
 			return err
 		}
 		if page := book.Note(events); page != nil {
+			if eyes != engine.NoSide {
+				seen := book.As(*page, eyes)
+				page = &seen
+			}
 			printDay(w, book, page)
 		}
 	}

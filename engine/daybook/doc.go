@@ -27,6 +27,7 @@ type Day struct {
 	Bridges   int      // blown
 	RailHexes [2]int32
 	Losses    [2]engine.Losses
+	Eyes      engine.Side // of one side alone, see As; NoSide tells everything
 }
 
 // Taken is an objective that changed hands.
@@ -34,6 +35,7 @@ type Taken struct {
 	Objective int32
 	Side      engine.Side
 	Unit      engine.UnitID // that entered it, or -1
+	Named     [2]bool       // by side: whether it knows the unit
 }
 
 // Battle is an attack and what came of it.
@@ -48,8 +50,9 @@ type Ended struct {
 	Unit        engine.UnitID
 	Hex         int32
 	Surrendered bool
-	Men         int32 // captured or scattered
-	Days        int16 // cut off
+	Men         int32   // captured or scattered
+	Days        int16   // cut off
+	Seen        [2]bool // by side: whether it learned of it
 }
 
 // Book keeps the days of a game.
@@ -78,7 +81,7 @@ func New(g *engine.Game) *Book {
 func (b *Book) Gazetteer() *Gazetteer { return &b.gaz }
 
 func (b *Book) begin(day int32) {
-	b.open = Day{Number: day + 1, Date: b.g.Scenario().Start + scenario.Date(day)}
+	b.open = Day{Number: day + 1, Date: b.g.Scenario().Start + scenario.Date(day), Eyes: engine.NoSide}
 	for u := range b.lost {
 		s := b.g.Unit(engine.UnitID(u))
 		b.lost[u], b.routed[u] = s.Lost, s.Routed
@@ -111,7 +114,7 @@ func (b *Book) note(e engine.Event) {
 	case engine.UnitArrived:
 		d.Arrived = append(d.Arrived, e.Unit)
 	case engine.ObjectiveTaken:
-		d.Taken = append(d.Taken, Taken{e.Objective, e.Side, e.Unit})
+		d.Taken = append(d.Taken, Taken{e.Objective, e.Side, e.Unit, b.named(e)})
 	case engine.CombatResolved:
 		d.Battles = append(d.Battles, b.battle(e))
 	case engine.UnitRetreated:
@@ -125,9 +128,9 @@ func (b *Book) note(e engine.Event) {
 	case engine.BridgeBlown:
 		d.Bridges++
 	case engine.UnitShattered:
-		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Men: e.Captured + e.Missing})
+		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Men: e.Captured + e.Missing, Seen: b.seen(e)})
 	case engine.UnitSurrendered:
-		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Surrendered: true, Men: e.Men, Days: e.Days})
+		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Surrendered: true, Men: e.Men, Days: e.Days, Seen: b.seen(e)})
 	case engine.RailOpened:
 		d.RailHexes[e.Side] += int32(len(e.Hexes))
 	case engine.Supplied:

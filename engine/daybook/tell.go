@@ -333,11 +333,18 @@ func (b *Book) arrived(d *Day) string {
 func (b *Book) losses(d *Day) string {
 	w := b.gaz.words()
 	if d.Losses[0].Men()+d.Losses[1].Men() == 0 && d.Losses[0].Armour+d.Losses[1].Armour == 0 {
+		if d.Eyes != engine.NoSide {
+			return w.T("No losses, as far as is known.")
+		}
 		return w.T("No losses on either side.")
 	}
 	var parts []string
 	for s, l := range d.Losses {
-		part := w.Tf("%[1]s %[2]s", strings.TrimPrefix(b.sideName(engine.Side(s)), "the "), w.N(int(l.Men()), "%s man", "%s men"))
+		name := strings.TrimPrefix(b.sideName(engine.Side(s)), "the ")
+		if d.Eyes == engine.Side(s).Enemy() {
+			name += w.T(", as far as is known,")
+		}
+		part := w.Tf("%[1]s %[2]s", name, w.N(int(l.Men()), "%s man", "%s men"))
 		if l.Captured > 0 {
 			part += " (" + w.Tf("%s captured", w.Num(l.Captured)) + ")"
 		}

@@ -27,6 +27,7 @@ type Header struct {
 	Doctrines [2]string `json:"doctrines"`          // "" for a side that a person played
 	Overlays  []Overlay `json:"overlays,omitempty"` // in the order of their application
 	Start     string    `json:"start"`              // first day, YYYY-MM-DD
+	Post      *Post     `json:"post,omitempty"`     // of a game by exchanged turn files
 }
 
 // Overlay is an overlay file with its id.

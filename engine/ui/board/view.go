@@ -19,12 +19,13 @@ type View struct {
 	Camera   *Camera
 	Counters []Counter // of one hex the top first
 	Overlay  Overlay
-	Selected []int32 // ids of counters
-	Hover    int32   // hex under the pointer, -1 for none
-	Fan      int32   // hex whose stack is fanned out, -1 for none
-	NoNames  bool    // leave the towns' names away
-	Bare     bool    // leave the counters away
-	Night    bool    // the lamp is turned down
+	Flights  []Flight // counters on their way
+	Selected []int32  // ids of counters
+	Hover    int32    // hex under the pointer, -1 for none
+	Fan      int32    // hex whose stack is fanned out, -1 for none
+	NoNames  bool     // leave the towns' names away
+	Bare     bool     // leave the counters away
+	Night    bool     // the lamp is turned down
 
 	atlas  *atlas
 	stacks map[int32]*stack

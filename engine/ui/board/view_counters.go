@@ -22,6 +22,7 @@ func (v *View) drawCounters(l *kit.List, rest, scale float32) {
 	}
 	v.meshes.flush(l)
 	v.drawSelected(l, rest, scale)
+	v.drawFlights(l, rest, scale)
 	if s := v.stacks[v.Fan]; s != nil {
 		v.drawFan(l, s, rest, scale)
 	}

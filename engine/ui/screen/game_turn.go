@@ -16,17 +16,37 @@ type turn struct {
 	warned  bool
 	warning int
 	curtain bool
-	failed  bool   // a staff could not go on
-	saw     []step // what the side that waits saw of the other's phase
+	failed  bool         // a staff could not go on
+	saw     []step       // what the side that waits saw of the other's phase
+	sawAt   []int        // how many of them there were before each order
+	before  *engine.Game // the position when the phase began
+	pending *missed      // to be played before the side moves
+}
+
+// missed is what a side saw of the other's phase, and the position before it.
+type missed struct {
+	before *engine.Game
+	steps  []step
 }
 
 func (t *turn) begin(g *Game) {
 	t.days, t.side, t.warning = len(g.s.Book.Days), g.s.Game().Active(), -1
+	t.before = g.s.Game().Clone()
+}
+
+// showFrom plays what a side has missed, from the position before it.
+func (g *Game) showFrom(c *kit.Context, m *missed) {
+	v := m.before.View(g.s.View().Side())
+	g.table.view.Counters = g.table.roster.Seen(v)
+	g.table.view.Overlay = g.table.roster.Front(v)
+	g.table.view.Changed()
+	g.play.start(c, g.table.view, g.table.roster, m.steps, longest)
+	g.table.stale = true
 }
 
 // hotSeat reports that persons play both sides.
 func (g *Game) hotSeat() bool {
-	return g.s.Setup.Seats[0] == play.Person && g.s.Setup.Seats[1] == play.Person
+	return g.s.Setup.Post == nil && g.s.Setup.Seats[0] == play.Person && g.s.Setup.Seats[1] == play.Person
 }
 
 // run draws the curtain between two persons and opens the daybook in the morning.
@@ -48,28 +68,36 @@ func (t *turn) run(g *Game, c *kit.Context) {
 			t.curtain = true
 			g.table.hex, g.table.units = -1, nil
 			g.attack.open, g.ledger = false, nil
+			t.pending = &missed{t.before, t.saw}
 		}
+		t.before, t.saw, t.sawAt = g.s.Game().Clone(), nil, nil
 	}
 }
 
 // note keeps what the side that waits may see of a person's order.
 func (t *turn) note(g *Game, side engine.Side, events []engine.Event) {
 	if g.hotSeat() {
-		t.saw = append(t.saw, stepsOf(g.s.Game().FilterEvents(side.Enemy(), events), g.s.Game())...)
+		t.sawAt = append(t.sawAt, len(t.saw))
+		t.saw = append(t.saw, asSeen(g.s.Game(), g.table.roster, int(side.Enemy())+1, events)...)
+	}
+}
+
+// takeBack forgets what was seen of an order that was taken back.
+func (t *turn) takeBack() {
+	if n := len(t.sawAt); n > 0 {
+		t.saw, t.sawAt = t.saw[:t.sawAt[n-1]], t.sawAt[:n-1]
 	}
 }
 
 // runStaff lets the staff whose phase it is give its orders in slices; what the
 // person may see of them is played afterwards on the map as it was.
 func (g *Game) runStaff() {
-	side, all, ui := g.s.View().Side(), g.all(), g.sh.App.UI
+	eyes, ui := g.eyes(), g.sh.App.UI
 	var seen []step
+	g.table.view.Overlay = g.table.roster.Front(g.s.View())
 	g.staff = g.sh.App.Go(func(pause func()) {
 		err := g.s.StaffPhase(pause, func(_ engine.Order, events []engine.Event) {
-			if !all {
-				events = g.s.Game().FilterEvents(side, events)
-			}
-			seen = append(seen, stepsOf(events, g.s.Game())...)
+			seen = append(seen, asSeen(g.s.Game(), g.table.roster, eyes, events)...)
 		})
 		if err != nil {
 			g.turn.failed = true
@@ -77,7 +105,9 @@ func (g *Game) runStaff() {
 		}
 		g.back = 0
 		g.save("current")
-		g.play.start(ui, seen)
+		if eyes == g.eyes() { // otherwise other eyes were chosen meanwhile
+			g.play.start(ui, g.table.view, g.table.roster, seen, longest)
+		}
 	})
 }
 
@@ -177,10 +207,6 @@ func (g *Game) drawCurtain(c *kit.Context, area kit.Rect) {
 	says(c, &r, kit.Body, c.Theme.Ink, c.Tf("%s is to move. The map shows when its commander sits here; what was seen of the other side's phase is played first.", capital(side)))
 	if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "lift", Label: "Show the map", Kind: kit.Primary}) {
 		g.turn.curtain = false
-		g.table.stale = true
-		g.table.refresh(g)
-		g.play.start(c, g.turn.saw)
-		g.turn.saw = nil
 		c.Redraw()
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"auguststorm/engine/daybook"
 	"auguststorm/engine/replay"
 	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/board"
 	"auguststorm/engine/ui/kit"
 	"auguststorm/scenarios"
@@ -30,9 +31,13 @@ type Replay struct {
 	day   int
 	order int // of the day, carried out
 	eyes  int // 0 both sides, 1 and 2 one of them
+	only  int // the eyes that are allowed, 0 for all of them
 	last  string
 	plays bool
-	next  float64 // when the next day comes
+	until int      // the day to which it goes on, while it does not play
+	job   *app.Job // the day that is worked out
+	film  playback // of the day
+	still float64  // when the next day comes without movements to show
 	stale bool
 }
 
@@ -47,6 +52,9 @@ func openReplay(sh *Shell, data []byte, pause func()) (*Replay, error) {
 		return nil, err
 	}
 	s := &Replay{sh: sh, sc: sc, rec: r, clerk: daybook.NewClerk(sc), stale: true}
+	if post := r.Header.Post; post != nil {
+		s.only = int(post.Side) + 1
+	}
 	s.book = daybook.New(p.Game)
 	s.days = append(s.days, p.Game.Clone())
 	for {
@@ -60,25 +68,29 @@ func openReplay(sh *Shell, data []byte, pause func()) (*Replay, error) {
 		s.days = append(s.days, p.Game.Clone())
 		pause()
 	}
-	s.game = s.days[0].Clone()
-	sh.App.UI.Actions.Add(replayActions...)
+	if p.Game.Over() {
+		s.only = 0
+	}
+	s.eyes, s.game = s.only, s.days[0].Clone()
+	sh.App.UI.Actions.Add(watchActions...)
+	sh.App.UI.Actions.Add(kit.Action{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}})
 	return s, nil
 }
 
-var replayActions = []kit.Action{
-	{ID: "replay.play", Name: "Play or pause", Group: "Replay", Keys: []kit.Chord{"Space"}},
-	{ID: "replay.after", Name: "Next day", Group: "Replay", Keys: []kit.Chord{"."}},
-	{ID: "replay.before", Name: "Day before", Group: "Replay", Keys: []kit.Chord{","}},
-	{ID: "replay.step", Name: "Next order", Group: "Replay", Keys: []kit.Chord{"/"}, Help: "Carries out one order of the record."},
-	{ID: "replay.eyes", Name: "Other eyes", Group: "Replay", Keys: []kit.Chord{"V"}, Help: "Both sides in full, then what each side sees."},
-	{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}},
-}
-
-// dayTime is how long a day is shown while the record plays, in seconds.
-const dayTime = 0.9
+// How long a day of a record is played at most, and shown where nothing moves, in
+// seconds at speed 1.
+const (
+	filmTime = 5.0
+	dayTime  = 0.9
+)
 
 // goTo shows the morning of a day.
 func (s *Replay) goTo(day int) {
+	if s.job != nil {
+		s.job.Stop()
+		s.job = nil
+	}
+	s.film.stop()
 	s.day, s.order, s.last, s.stale = max(0, min(day, len(s.days)-1)), 0, "", true
 	s.game = s.days[s.day].Clone()
 }
@@ -93,13 +105,16 @@ func (s *Replay) step(c *kit.Context) {
 		s.goTo(s.day + 1)
 		return
 	}
-	o := orders[s.order]
-	if _, err := s.game.Do(s.game.Active(), o); err != nil {
+	o, side := orders[s.order], s.game.Active()
+	if _, err := s.game.Do(side, o); err != nil {
 		s.last, s.plays = c.Tf("The rules refuse the next order: %s", err), false
 		return
 	}
 	s.order++
 	s.last, s.stale = capital(s.clerk.Order(o))+".", true
+	if s.eyes > 0 && s.eyes != int(side)+1 {
+		s.last = s.sh.App.UI.T("The other side gives an order.")
+	}
 	if s.order == len(orders) && s.day+1 < len(s.days) {
 		s.goTo(s.day + 1)
 	}
@@ -121,15 +136,8 @@ func (s *Replay) Frame(c *kit.Context) {
 		s.view = board.NewView(board.New(s.sc, d), page)
 	}
 	s.act(c)
-	if s.plays {
-		if c.Now >= s.next {
-			s.goTo(s.day + 1)
-			s.next = c.Now + dayTime
-		}
-		s.plays = s.day < len(s.days)-1
-		c.WakeIn(dayTime)
-	}
-	if s.stale {
+	s.goOn(c)
+	if s.stale && !s.film.on() && !s.working() {
 		s.lay()
 	}
 	s.view.Show(c, page)
@@ -143,21 +151,92 @@ func (s *Replay) Frame(c *kit.Context) {
 	s.view.Handle(c)
 }
 
+// working reports that a day is being worked out.
+func (s *Replay) working() bool { return s.job != nil && !s.job.Done() }
+
+// goOn plays the day that is under way, and begins the next one.
+func (s *Replay) goOn(c *kit.Context) {
+	if s.film.run(c) {
+		s.goTo(s.day + 1)
+	}
+	if s.film.on() || s.working() {
+		return
+	}
+	if s.day >= len(s.days)-1 {
+		s.plays, s.until = false, 0
+	}
+	if !s.plays && s.day >= s.until {
+		return
+	}
+	if s.still > c.Now {
+		c.WakeIn(s.still - c.Now)
+		return
+	}
+	s.begin()
+}
+
+// begin works out the rest of the day in slices and plays what the eyes see of it.
+func (s *Replay) begin() {
+	ui, day := s.sh.App.UI, s.day
+	s.lay()
+	s.job = s.sh.App.Go(func(pause func()) {
+		var steps []step
+		orders := s.rec.Days[day].Orders
+		for ; s.order < len(orders); s.order++ {
+			events, err := s.game.Do(s.game.Active(), orders[s.order])
+			if err != nil {
+				s.last, s.plays, s.until = ui.Tf("The rules refuse the next order: %s", err.Error()), false, 0
+				return
+			}
+			steps = append(steps, asSeen(s.game, s.roster, s.eyes, events)...)
+			pause()
+		}
+		s.film.start(ui, s.view, s.roster, steps, filmTime)
+		if !s.film.on() {
+			s.job = nil
+			s.goTo(day + 1)
+			s.still = ui.Now + dayTime/speeds[s.sh.fast()]
+			ui.Redraw()
+		}
+	})
+}
+
 func (s *Replay) act(c *kit.Context) {
 	switch {
-	case c.Act("replay.play"):
-		s.plays, s.next = !s.plays, c.Now+dayTime
-	case c.Act("replay.after"):
-		s.goTo(s.day + 1)
-	case c.Act("replay.before"):
+	case c.Act("phase.pause"):
+		s.plays = !s.plays
+		s.film.paused = !s.plays
+	case c.Act("watch.day"):
+		if s.film.on() || s.working() || s.plays {
+			s.goTo(s.day + 1)
+		} else {
+			s.until = s.day + 1
+		}
+	case c.Act("watch.before"):
+		s.until = 0
 		s.goTo(s.day - 1)
-	case c.Act("replay.step"):
+	case c.Act("watch.step"):
+		if s.film.on() || s.working() {
+			s.goTo(s.day + 1)
+		}
 		s.step(c)
-	case c.Act("replay.eyes"):
-		s.eyes, s.stale = (s.eyes+1)%3, true
+	case c.Act("phase.skip"):
+		if s.film.on() {
+			s.goTo(s.day + 1)
+		}
+	case c.Act("watch.eyes") && s.only == 0:
+		s.look((s.eyes + 1) % 3)
 	case c.Act("app.home"):
 		s.sh.App.Show(NewHome(s.sh.App))
 	}
+}
+
+// look changes the eyes; a day that is being played ends.
+func (s *Replay) look(eyes int) {
+	if s.film.on() || s.working() {
+		s.goTo(s.day + 1)
+	}
+	s.eyes, s.stale = eyes, true
 }
 
 // lay puts the counters of the moment on the map, for the eyes chosen.
@@ -176,9 +255,8 @@ func (s *Replay) top(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
 	c.Button(r.CutRight(120).Middle(116, 32), kit.Button{ID: "home", Action: "app.home"})
 	r.CutRight(10)
-	eyes := []string{c.T("Both sides"), capital(s.sc.Sides[0].ID), capital(s.sc.Sides[1].ID)}
-	if c.Choice(r.CutRight(min(330, r.W*0.4)).InsetXY(0, 8), "eyes", eyes, &s.eyes) {
-		s.stale = true
+	if eyes := s.eyes; s.only == 0 && c.Choice(r.CutRight(min(330, r.W*0.4)).InsetXY(0, 8), "eyes", eyesNames(c, sideIDs(s.sc)), &eyes) {
+		s.look(eyes)
 		c.Redraw()
 	}
 	r.CutRight(12)
@@ -202,13 +280,17 @@ func (s *Replay) foot(c *kit.Context, r kit.Rect) {
 	}
 	end := why(s.day == len(s.days)-1, "The record ends here.")
 	if c.Button(row.CutLeft(96), kit.Button{ID: "play", Icon: icon, Label: label, Kind: kit.Primary, Why: end}) {
-		c.Start("replay.play")
+		c.Start("phase.pause")
 	}
 	row.CutLeft(8)
-	c.Button(row.CutLeft(36), kit.Button{ID: "before", Icon: "left", Action: "replay.before", Why: why(s.day == 0, "This is the first day.")})
-	c.Button(row.CutLeft(36), kit.Button{ID: "after", Icon: "right", Action: "replay.after", Why: end})
+	c.Button(row.CutLeft(36), kit.Button{ID: "before", Icon: "left", Action: "watch.before", Why: why(s.day == 0, "This is the first day.")})
+	c.Button(row.CutLeft(36), kit.Button{ID: "after", Icon: "right", Action: "watch.day", Why: end})
 	row.CutLeft(8)
-	c.Button(row.CutLeft(120), kit.Button{ID: "step", Label: "Next order", Action: "replay.step", Why: end})
+	c.Button(row.CutLeft(120), kit.Button{ID: "step", Label: "Next order", Action: "watch.step", Why: end})
+	row.CutLeft(12)
+	if row.W > 420 {
+		s.sh.speedChoice(c, row.CutLeft(150), &s.film)
+	}
 	row.CutLeft(16)
 	at := float32(s.day)
 	if len(s.days) > 1 && c.Slider(row.CutLeft(min(340, row.W*0.5)), "day", &at, 0, float32(len(s.days)-1), 1) {
@@ -219,6 +301,9 @@ func (s *Replay) foot(c *kit.Context, r kit.Rect) {
 	text := s.last
 	if text == "" && s.day < len(s.rec.Days) {
 		text = c.N(len(s.rec.Days[s.day].Orders), "%s order on this day", "%s orders on this day")
+		if s.eyes > 0 {
+			text = ""
+		}
 	}
 	c.Line(row, kit.Small, c.Theme.Soft, kit.Start, text)
 }
@@ -231,7 +316,7 @@ func (s *Replay) account(c *kit.Context, r kit.Rect) {
 	}
 	d := s.book.Days[s.day-1]
 	if s.eyes > 0 {
-		d = daybook.Day{Number: d.Number, Date: d.Date, Taken: d.Taken, Battles: d.Battles, Losses: d.Losses}
+		d = s.book.As(d, engine.Side(s.eyes-1))
 	}
 	lines := s.book.Tell(&d)
 	c.Head(&r, lines[0])

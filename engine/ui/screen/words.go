@@ -76,3 +76,6 @@ func sideInk(c *kit.Context, s engine.Side) kit.Color {
 	}
 	return c.Theme.Faint
 }
+
+// sideIDs are the short names of the sides.
+func sideIDs(sc *scenario.Scenario) [2]string { return [2]string{sc.Sides[0].ID, sc.Sides[1].ID} }
