@@ -82,6 +82,12 @@ func (s *Session) Away() bool {
 	return s.Setup.Post != nil && !s.game.Over() && s.game.Active() != engine.Side(s.Setup.Post.Side)
 }
 
+// Owes reports that the turn file has to be sent: the other side has the turn, or
+// the campaign ended with the last phase of the second.
+func (s *Session) Owes() bool {
+	return s.Away() || s.Setup.Post != nil && s.game.Over() && s.Setup.Post.Side == 1
+}
+
 // View is what the person at the board sees: the side to move if a person plays
 // it, else the other if a person plays that; where nobody plays, that of Eyes.
 func (s *Session) View() engine.View {

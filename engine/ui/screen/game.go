@@ -32,6 +32,7 @@ type Game struct {
 	turn       turn
 	play       playback // of the other side's phase
 	watch      watch    // of a game of two staffs
+	taking     *app.Job // a turn file that is being opened
 	naming     naming
 	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
 	byRail     bool                      // the next march of the chosen unit goes by rail
@@ -79,6 +80,11 @@ func (g *Game) busy() bool { return g.staff != nil && !g.staff.Done() }
 func (g *Game) Frame(c *kit.Context) {
 	g.sh.common(c)
 	g.s.Book.Speak(c)
+	if g.s.Setup.Post != nil {
+		for _, d := range g.sh.App.Dropped() {
+			g.receive(d.Name, d.Data, nil)
+		}
+	}
 	g.turn.run(g, c)
 	page := c.Size
 	g.table.frame(g, c, page)
@@ -104,8 +110,11 @@ func (g *Game) Frame(c *kit.Context) {
 		return
 	}
 	page = page.Inset(12)
-	if g.s.WatchOnly() {
+	switch {
+	case g.s.WatchOnly():
 		g.watchBar(c, &page)
+	case g.s.Owes():
+		g.sendPanel(c, &page)
 	}
 	if g.play.on() {
 		if !g.s.WatchOnly() {
@@ -225,8 +234,12 @@ func (g *Game) act(c *kit.Context) {
 // save keeps the game under the name of its scenario and what is added to it.
 func (g *Game) save(what string) {
 	var file bytes.Buffer
+	name := g.s.Setup.Scenario.ID + "-" + what
+	if g.s.Setup.Post != nil {
+		name = copyName(g.s.Setup.Post)
+	}
 	if replay.Write(&file, g.s.Record()) == nil {
-		g.sh.App.Store.Put(g.s.Setup.Scenario.ID+"-"+what+saveSuffix, file.Bytes(), func(err error) {
+		g.sh.App.Store.Put(name+saveSuffix, file.Bytes(), func(err error) {
 			if err != nil {
 				g.sh.App.UI.Toast(g.sh.App.UI.Tf("The game cannot be saved: %s", err), kit.Trouble)
 			}
@@ -317,6 +330,8 @@ func (g *Game) whyNoEnd(c *kit.Context) string {
 	switch {
 	case g.s.Game().Over():
 		return c.T("The campaign is over.")
+	case g.s.Away():
+		return c.T("The turn is with the other side.")
 	case g.busy():
 		return c.T("The other side is giving its orders.")
 	}

@@ -199,7 +199,11 @@ func (p *playback) show() {
 			v.Overlay.Add(p.roster.Attack(s.target, s.from, 0xA6342B))
 			v.Overlay.Add(p.roster.Command(s.target, 0, 0xF2A33A))
 		case len(s.way) > 1:
-			v.Overlay.Add(p.roster.Path(s.way))
+			way := p.roster.Path(s.way)
+			for k := range way.Lines { // the counter rides over its way
+				way.Lines[k].Over = false
+			}
+			v.Overlay.Add(way)
 			if at >= 0 {
 				v.Counters[at].Hex = -1
 				v.Flights = append(v.Flights, board.Flight{Counter: at, At: v.Map.Along(s.way, ease((p.now-s.begins)/(s.ends-s.begins)))})

@@ -47,10 +47,17 @@ func (s *saves) refresh() {
 }
 
 func (s *saves) frame(c *kit.Context, page kit.Rect) {
+	for _, d := range s.sh.App.Dropped() {
+		s.receive(d.Name, d.Data, nil)
+	}
 	r := c.Panel(page)
 	c.Head(&r, "Saved games")
 	foot := r.CutBottom(kit.RowHeight + 10)
 	foot.CutTop(10)
+	note := kit.Rect{}
+	if s.said != "" {
+		note = r.CutBottom(c.TextHeight(kit.Small, s.said, r.W) + 6)
+	}
 	if len(s.entries) == 0 {
 		c.Paragraph(r, kit.Body, c.Theme.Soft, c.T("No game has been saved yet. A game saves itself at the end of every day."))
 	}
@@ -79,7 +86,53 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 		s.sh.App.Store.Delete(s.entries[s.chosen].Name, func(error) { s.refresh() })
 	}
 	foot.CutRight(12)
-	c.Line(foot, kit.Small, c.Theme.Bad, kit.Start, s.said)
+	busy := ""
+	if s.job != nil && !s.job.Done() {
+		busy = "A game is being opened."
+	}
+	if c.Button(foot.CutLeft(min(190, foot.W/2)), kit.Button{ID: "file", Label: "Open a file", Icon: "folder", Tip: "A turn file of a game with a person elsewhere, or a saved game from another machine. It may also be dropped on this page.", Why: busy}) {
+		s.said = ""
+		s.sh.App.Files.Import(s.receive)
+	}
+	foot.CutLeft(8)
+	if c.Button(foot.CutLeft(min(130, foot.W)), kit.Button{ID: "export", Label: "Take along", Tip: "Writes the chosen game to a file.", Why: why}) {
+		s.export(s.entries[s.chosen].Name)
+	}
+	if s.said != "" {
+		c.Paragraph(note, kit.Small, c.Theme.Bad, s.said)
+	}
+}
+
+// receive takes a file that the player has chosen or dropped.
+func (s *saves) receive(name string, data []byte, err error) {
+	s.said = ""
+	if err != nil {
+		s.said = capital(s.sh.App.UI.Err(err)) + "."
+		return
+	}
+	fail := func(text string) { s.said = text; s.sh.App.UI.Redraw() }
+	s.job = s.sh.takeTurn(name, data, fail, func(kept string) {
+		s.refresh()
+		s.sh.App.UI.Toast(s.sh.App.UI.Tf("%s is among the saved games now.", kept), kit.Good)
+	})
+}
+
+// export writes a saved game to a file.
+func (s *saves) export(name string) {
+	ui := s.sh.App.UI
+	s.sh.App.Store.Get(name, func(data []byte, err error) {
+		if err != nil {
+			s.said = ui.Tf("The game cannot be read: %s.", err)
+			return
+		}
+		s.sh.App.Files.Export(name, data, func(where string, err error) {
+			if err != nil {
+				s.said = ui.Tf("The file cannot be written: %s.", err)
+				return
+			}
+			ui.Toast(ui.Tf("%s is written: %s.", name, ui.T(where)), kit.Good)
+		})
+	})
 }
 
 func (s *saves) open(name string, opener func(*Shell, []byte, func()) (app.Screen, error)) {

@@ -7,6 +7,7 @@ import (
 
 	"auguststorm/ai"
 	"auguststorm/engine/daybook"
+	"auguststorm/engine/replay"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/scenario/load"
 	"auguststorm/engine/ui/app"
@@ -19,7 +20,7 @@ type setup struct {
 	sh        *Shell
 	scenarios []load.Heading
 	chosen    int
-	seat      int // 0, 1: that side; 2: both by persons; 3: watch
+	seat      int // 0, 1: that side; 2: both by persons; 3: watch; 4, 5: that side by turn files
 	doctrine  [2]int
 	names     []string // of doctrines; the first is the scenario's own
 	seed      string
@@ -95,6 +96,12 @@ func (s *setup) seats(c *kit.Context, r *kit.Rect, h *load.Heading) {
 	for i, name := range []string{capital(c.Name(h.Sides[0].Name)), capital(c.Name(h.Sides[1].Name)), "Both sides, taking turns at one screen", "Neither: watch two staffs"} {
 		c.Radio(r.CutTop(kit.RowHeight), "seat"+strconv.Itoa(i), name, &s.seat, i)
 	}
+	for i := range h.Sides {
+		c.Radio(r.CutTop(kit.RowHeight), "post"+strconv.Itoa(i), c.Tf("%s, by exchanged turn files", capital(c.Name(h.Sides[i].Name))), &s.seat, byPost+i)
+	}
+	if s.seat >= byPost {
+		says(c, r, kit.Small, c.Theme.Soft, c.T("Each side plays its phase and sends the other a turn file, which is opened under Saved games. Each sees only what its side saw."))
+	}
 	for side := range h.Sides {
 		if s.staffed(side) {
 			r.CutTop(8)
@@ -135,6 +142,9 @@ func (s *setup) premises(c *kit.Context, r *kit.Rect, h *load.Heading) {
 	}
 }
 
+// byPost is the first of the seats that exchange turn files.
+const byPost = 4
+
 func (s *setup) staffed(side int) bool { return s.seat == 3 || s.seat < 2 && s.seat != side }
 
 func (s *setup) begin(c *kit.Context, foot kit.Rect, h *load.Heading) {
@@ -167,6 +177,10 @@ func (s *setup) start(h *load.Heading, seed uint64) {
 			seats[side] = s.names[s.doctrine[side]]
 		}
 	}
+	var post *replay.Post
+	if s.seat >= byPost {
+		post = newPost(s.seat - byPost)
+	}
 	var overlays []string
 	for _, o := range h.Whatifs {
 		if s.with[o.ID] {
@@ -183,7 +197,7 @@ func (s *setup) start(h *load.Heading, seed uint64) {
 			return
 		}
 		pause()
-		session, err := play.New(play.Setup{Scenario: sc, Seed: seed, Seats: seats})
+		session, err := play.New(play.Setup{Scenario: sc, Seed: seed, Seats: seats, Post: post})
 		if err != nil {
 			s.failed = s.sh.App.UI.Err(err)
 			return
