@@ -7,7 +7,8 @@ import (
 )
 
 // marches moves everybody who has somewhere to go, those nearest to their goals
-// first, so that a column closes up behind its head (17.5).
+// first, so that a column closes up behind its head, and before all others the armies
+// that have the road first (4.12, 17.5).
 func (s *Staff) marches(v engine.View, do Do) {
 	s.buf.units = v.Units(s.buf.units[:0])
 	s.leash.gather(s, v, s.buf.units)
@@ -23,7 +24,11 @@ func (s *Staff) marches(v engine.View, do Do) {
 			continue
 		}
 		if d := s.fields.to(v, u, goal)[st.Hex]; d >= 0 {
-			s.buf.keys = append(s.buf.keys, int64(d)<<32|int64(u))
+			key := int64(d)<<32 | int64(u)
+			if told, _ := v.StanceOf(u); told != engine.Advance {
+				key |= 1 << 56
+			}
+			s.buf.keys = append(s.buf.keys, key)
 		}
 	}
 	slices.Sort(s.buf.keys)

@@ -16,6 +16,7 @@ func (g *Game) apply(e Event) {
 	case PhaseBegan:
 		g.st.Active = e.Side
 		g.st.Attacked = g.st.Attacked[:0]
+		g.clearRoads()
 	case UnitArrived:
 		g.st.Units[e.Unit].Status = OnMap
 		g.place(e.Unit, e.Hex)
@@ -143,6 +144,7 @@ func (g *Game) control(h int32, s Side) {
 func (g *Game) applyMoved(e UnitMoved) {
 	s := &g.st.Units[e.Unit]
 	side := g.fixed.facts[e.Unit].side
+	g.fillRoads(&e)
 	g.lift(e.Unit)
 	for _, h := range e.Route {
 		g.control(h, side)
@@ -150,6 +152,7 @@ func (g *Game) applyMoved(e UnitMoved) {
 	g.place(e.Unit, e.Route[len(e.Route)-1])
 	g.glimpse(e.Unit, e.Route)
 	s.MP -= e.MP
+	s.Waited += e.Waited
 	s.Fuel -= e.Fuel
 	s.Worn += e.Worn - 1000*e.Broke
 	s.Armour -= e.Broke
@@ -232,7 +235,7 @@ func (g *Game) applyRecovered(e UnitRecovered) {
 	s := &g.st.Units[e.Unit]
 	g.leave(s.Hex)
 	s.Cohesion, s.Fatigue, s.Entrenched, s.Still, s.MP, s.Routed = e.Cohesion, e.Fatigue, e.Entrenched, e.Still, e.MP, e.Routed
-	s.Moved, s.Fought, s.Forced = false, false, false
+	s.Moved, s.Fought, s.Forced, s.Waited = false, false, false, 0
 	s.Men, s.Stragglers = s.Men+e.Rejoined, s.Stragglers-e.Rejoined
 	s.Armour, s.ArmourPool = s.Armour+e.Repaired, s.ArmourPool-e.Repaired
 	g.join(s.Hex)

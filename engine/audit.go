@@ -39,7 +39,27 @@ func (g *Game) Audit() error {
 	if err := g.auditEdges(); err != nil {
 		return err
 	}
+	if err := g.auditTraffic(); err != nil {
+		return err
+	}
 	return g.auditOverlay()
+}
+
+// auditTraffic checks the traffic of the phase (4.12).
+func (g *Game) auditTraffic() error {
+	busy := int32(0)
+	for i, t := range g.st.Traffic {
+		if t.All > 0 {
+			busy++
+		}
+		if t.First > t.All {
+			return fmt.Errorf("way %d: %d vehicles of the armies that go first among %d", i, t.First, t.All)
+		}
+	}
+	if busy != g.busy {
+		return fmt.Errorf("%d ways have traffic, %d are counted", busy, g.busy)
+	}
+	return nil
 }
 
 func (g *Game) auditUnit(u UnitID) error {
@@ -51,7 +71,7 @@ func (g *Game) auditUnit(u UnitID) error {
 		return fmt.Errorf("%s: guns or armour do not add up", name)
 	case s.Status != OnMap && s.Stragglers+s.ArmourPool != 0:
 		return fmt.Errorf("%s: is %s and has stragglers or a repair pool", name, s.Status)
-	case s.Men < 0 || s.Stragglers < 0 || s.ArmourPool < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Fuel < 0 || s.Ammo < 0 || s.Rations < 0:
+	case s.Men < 0 || s.Stragglers < 0 || s.ArmourPool < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Waited < 0 || s.Fuel < 0 || s.Ammo < 0 || s.Rations < 0:
 		return fmt.Errorf("%s: a strength, its MP or its fuel is negative", name)
 	case s.Cohesion < 0 || s.Cohesion > 1000 || s.Fatigue < 0 || s.Fatigue > 1000:
 		return fmt.Errorf("%s: cohesion %d or fatigue %d out of range", name, s.Cohesion, s.Fatigue)
@@ -201,8 +221,10 @@ func (g *Game) auditEdges() error {
 			continue
 		}
 		x := g.crossingNow(int32(e), to)
+		free := x.index()
+		x.jam = g.jam(int32(e), g.wayFirst)
 		for c := range g.edge {
-			if g.edge[c][e] != g.fixed.costs[c][x.index()] {
+			if g.edge[c][e] != g.fixed.costs[c][free] || g.way[c][e] != g.fixed.costs[c][x.index()] {
 				return fmt.Errorf("hexside %d: cost for class %d out of date", e, c)
 			}
 		}

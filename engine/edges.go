@@ -5,7 +5,7 @@ import (
 	"auguststorm/engine/scenario"
 )
 
-// This file holds what it costs to cross a hexside: manual sections 4.3 to 4.5. The cost of
+// This file holds what it costs to cross a hexside: manual sections 4.3 to 4.5 and 4.12. The cost of
 // every kind of hexside on every ground is worked out once; a game looks its own
 // hexsides up as ground and engineers change.
 
@@ -17,6 +17,7 @@ type crossing struct {
 	river   uint8 // scenario.NoRiver where a bridge stands
 	sappers bool  // engineers on one of its banks
 	ground  Ground
+	jam     uint8 // how often the capacity of its way is used up, below jams
 }
 
 // index is the place of a crossing in a table of costs.
@@ -25,12 +26,13 @@ func (x *crossing) index() int32 {
 	i = i*2 + int32(bit(x.rail))
 	i = i*3 + int32(x.river)
 	i = i*2 + int32(bit(x.sappers))
-	return i*int32(grounds) + int32(x.ground)
+	i = i*int32(grounds) + int32(x.ground)
+	return i*jams + int32(x.jam)
 }
 
 // crossingCosts works out every crossing for a mobility class; 0 is no way.
 func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
-	last := crossing{uint8(len(sc.Terrains) - 1), scenario.MainRoad, true, scenario.MajorRiver, true, grounds - 1}
+	last := crossing{uint8(len(sc.Terrains) - 1), scenario.MainRoad, true, scenario.MajorRiver, true, grounds - 1, jams - 1}
 	out := make([]uint8, last.index()+1)
 	if c == immobile {
 		return out
@@ -42,13 +44,15 @@ func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
 		for x.road = scenario.NoRoad; x.road <= scenario.MainRoad; x.road++ {
 			for rail := range 2 {
 				for x.ground = Hard; x.ground < grounds; x.ground++ {
-					x.rail = rail == 1
-					cost := landCost(sc, &x, c)
-					for x.river = scenario.NoRiver; x.river <= scenario.MajorRiver; x.river++ {
-						x.sappers = false
-						out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
-						x.sappers = true
-						out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
+					for x.jam = 0; x.jam < jams; x.jam++ {
+						x.rail = rail == 1
+						cost := landCost(sc, &x, c)
+						for x.river = scenario.NoRiver; x.river <= scenario.MajorRiver; x.river++ {
+							x.sappers = false
+							out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
+							x.sappers = true
+							out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
+						}
 					}
 				}
 			}
@@ -57,12 +61,12 @@ func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
 	return out
 }
 
-// landCost is the cheapest of the open country and the ways through it (4.3, 16.5).
+// landCost is the cheapest of the open country and the ways through it (4.3, 4.12, 16.5).
 func landCost(sc *scenario.Scenario, x *crossing, c class) int32 {
 	m, w := &sc.Rules.Movement, &sc.Rules.Weather
 	cost := percent(enterCost(&sc.Terrains[x.terrain], c), w.OffRoad[x.ground])
 	way := func(base, onGround int32) {
-		base = percent(base, onGround)
+		base = percent(percent(base, onGround), 100+int32(x.jam)*m.Traffic)
 		if cost == 0 || base < cost {
 			cost = base
 		}
@@ -172,8 +176,10 @@ func (g *Game) refreshEdge(e int32) {
 		x := g.crossingNow(e, to)
 		i := x.index()
 		was, is := g.edgeWord(e), uint64(0)
+		x.jam = g.jam(e, g.wayFirst)
+		j := x.index()
 		for c := range g.edge {
-			g.edge[c][e] = g.fixed.costs[c][i]
+			g.edge[c][e], g.way[c][e] = g.fixed.costs[c][i], g.fixed.costs[c][j]
 		}
 		if is = g.edgeWord(e); is != was {
 			g.edgeMark += mixed(is) - mixed(was)
@@ -197,15 +203,24 @@ func mixed(w uint64) uint64 {
 	return d.sum()
 }
 
-// copyEdges takes the costs over from another game of the scenario, if they differ.
+// copyEdges takes the costs over from another game of the scenario, if they differ, before
+// its state is copied: without traffic in either, the mark tells.
 func (g *Game) copyEdges(o *Game) {
-	if g.edgeMark == o.edgeMark {
-		return
+	if g.edgeMark != o.edgeMark {
+		for c := legs; c < immobile; c++ {
+			copy(g.edge[c], o.edge[c])
+			copy(g.way[c], o.way[c])
+		}
+	} else if g.busy+o.busy > 0 {
+		for i, e := range g.fixed.ways {
+			if g.st.Traffic[i].All|o.st.Traffic[i].All > 0 {
+				for c := range g.way {
+					g.way[c][e] = o.way[c][e]
+				}
+			}
+		}
 	}
-	for c := range g.edge {
-		copy(g.edge[c], o.edge[c])
-	}
-	g.edgeMark = o.edgeMark
+	g.edgeMark, g.wayFirst, g.busy = o.edgeMark, o.wayFirst, o.busy
 }
 
 // refreshGround brings the ways into all hexes up to date whose ground was another.
@@ -228,6 +243,7 @@ func (g *Game) refreshGround(before []RegionWeather) {
 func (g *Game) initEdges() {
 	for c := range g.edge {
 		g.edge[c] = append([]uint8(nil), g.fixed.edge[c]...)
+		g.way[c] = append([]uint8(nil), g.fixed.edge[c]...)
 	}
 	if len(g.st.Weather) > 0 {
 		g.refreshGround(make([]RegionWeather, len(g.st.Weather)))

@@ -20,14 +20,15 @@ type ArrivalDelayed struct {
 
 // UnitMoved takes a unit along a route; Route holds every hex entered, in order.
 type UnitMoved struct {
-	Unit  UnitID
-	From  int32
-	Route []int32
-	MP    int16 // spent
-	Fuel  int16 // centi-refills burnt
-	Worn  int32 // wear of its armour, in thousandths of a vehicle
-	Broke int32 // armour broken down
-	Pool  int32 // of it, what can be repaired (8.4)
+	Unit   UnitID
+	From   int32
+	Route  []int32
+	MP     int16 // spent
+	Waited int16 // of it, because others were on the road before it
+	Fuel   int16 // centi-refills burnt
+	Worn   int32 // wear of its armour, in thousandths of a vehicle
+	Broke  int32 // armour broken down
+	Pool   int32 // of it, what can be repaired (8.4)
 }
 
 // UnitMovedByRail takes a unit along a railway; Route holds every hex passed, in order.
@@ -36,6 +37,14 @@ type UnitMovedByRail struct {
 	From   int32
 	Route  []int32
 	Trains int16 // it fills
+}
+
+// RoadAwaited says at the end of a phase that a unit has stopped short because of the
+// traffic before it.
+type RoadAwaited struct {
+	Unit UnitID
+	Hex  int32
+	MP   int16 // spent waiting
 }
 
 // MarchForced gives a unit more MP for the day.
@@ -287,6 +296,7 @@ func (ArrivalDelayed) isEvent()  {}
 func (UnitMoved) isEvent()       {}
 func (UnitMovedByRail) isEvent() {}
 func (MarchForced) isEvent()     {}
+func (RoadAwaited) isEvent()     {}
 func (BridgeBlown) isEvent()     {}
 func (BridgeRebuilt) isEvent()   {}
 func (PostureSet) isEvent()      {}

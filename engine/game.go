@@ -17,6 +17,9 @@ type Game struct {
 	zoc      zones
 	edge     [classes][]uint8 // cost to leave a hex by a direction today, 0 = no way
 	edgeMark uint64           // tells two tables of costs apart: a sum over all hexsides that differ from the start
+	way      [classes][]uint8 // edge with the traffic of the phase (4.12), see marchCosts
+	wayFirst bool             // way is for units that have the road first
+	busy     int32            // ways with traffic
 	work     scratch
 }
 
@@ -58,6 +61,9 @@ type fixed struct {
 	sources       [2][]int16       // indices into Scenario.Supply
 	bridges       []int32          // hexsides with a bridge or ferry, see bridgeFacts
 	bridgeAt      []int16          // per hexside: its index there, or -1
+	ways          []int32          // hexsides with a road, track or railway, each direction by itself
+	wayAt         []int16          // per hexside: its index there, or -1
+	wayRoom       []int32          // per way: vehicles a day
 	carryBlown    []uint8          // per bridge: carry both ways without it
 	rail          []bool           // per hex: a railway runs through it
 	nextObjective []int16          // per objective: the next one in the same hex, or -1
@@ -103,6 +109,7 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 		Flown:      make([]int32, len(sc.AirSupply)),
 		Trains:     make([]uint8, 6*len(g.fixed.nodes)),
 		Bridges:    make([]uint8, len(g.fixed.bridges)),
+		Traffic:    make([]Passed, len(g.fixed.ways)),
 	}
 	g.stack.init(n, int32(len(sc.Units)))
 	g.zoc.init(n)
@@ -153,8 +160,9 @@ func (g *Game) Clone() *Game {
 	c := &Game{sc: g.sc, seed: g.seed, fixed: g.fixed, st: g.st.clone()}
 	c.stack, c.edgeMark = g.stack.clone(), g.edgeMark
 	c.zoc = g.zoc.clone()
+	c.wayFirst, c.busy = g.wayFirst, g.busy
 	for k := range g.edge {
-		c.edge[k] = append([]uint8(nil), g.edge[k]...)
+		c.edge[k], c.way[k] = append([]uint8(nil), g.edge[k]...), append([]uint8(nil), g.way[k]...)
 	}
 	c.work.init(g.sc.Board.Hexes())
 	for s := range c.work.supply {
@@ -168,10 +176,10 @@ func (g *Game) Clone() *Game {
 // CopyStateFrom overwrites g's position with that of o, a game of the same
 // scenario, without allocating.
 func (g *Game) CopyStateFrom(o *Game) {
+	g.copyEdges(o)
 	g.st.copyFrom(&o.st)
 	g.stack.copyFrom(&o.stack)
 	g.zoc.copyFrom(&o.zoc)
-	g.copyEdges(o)
 	for s := range g.work.supply {
 		g.work.supply[s].dist = append(g.work.supply[s].dist[:0], o.work.supply[s].dist...)
 		g.work.supply[s].load = append(g.work.supply[s].load[:0], o.work.supply[s].load...)

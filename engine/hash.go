@@ -37,6 +37,7 @@ func (g *Game) Hash() uint64 {
 		}
 	}
 	d.add(uint64(len(g.st.Bridges)))
+	d.traffic(g.st.Traffic)
 	for e, n := range g.st.Trains {
 		if n > 0 {
 			d.add(uint64(e)<<8 | uint64(n))
@@ -72,7 +73,7 @@ func (d *digest) unit(u *UnitState) {
 	d.add(pair(u.Worn, u.Lost.Killed))
 	d.add(pair(u.Lost.Wounded, u.Lost.Captured))
 	d.add(pair(u.Lost.Missing, u.Lost.Guns))
-	d.add(pair(u.Lost.Armour, int32(u.MP)))
+	d.add(pair(u.Lost.Armour, int32(uint16(u.MP))|int32(u.Waited)<<16))
 	d.add(pair(u.Need, u.Got))
 	d.add(pair(u.Railhead, int32(u.Short)|int32(u.Cause)<<8))
 	d.add(uint64(uint16(u.Ammo)) | uint64(uint16(u.Rations))<<16 | uint64(uint16(u.Column))<<32)
@@ -86,6 +87,15 @@ func (d *digest) longs(l []int32) {
 		d.add(uint64(uint32(v)))
 	}
 	d.add(uint64(len(l)))
+}
+
+func (d *digest) traffic(ways []Passed) {
+	for i := range ways {
+		if t := &ways[i]; t.All|t.First > 0 {
+			d.add(uint64(i)<<32 | uint64(t.First)<<16 | uint64(t.All))
+		}
+	}
+	d.add(uint64(len(ways)))
 }
 
 func (d *digest) intel(i *Intel) {

@@ -73,7 +73,7 @@ func (g *Game) refreshEnter(h int32) {
 func (g *Game) reach(u UnitID) {
 	s := &g.st.Units[u]
 	budget := int32(s.MP)
-	g.work.search.Reach(&g.fixed.grid, g.edge[g.fixed.facts[u].class], g.overlay(u), s.Hex, budget)
+	g.work.search.Reach(&g.fixed.grid, g.marchCosts(u), g.overlay(u), s.Hex, budget)
 }
 
 // outOfFuel says whether a motorised unit has too little fuel to attack or to
@@ -134,12 +134,16 @@ func (g *Game) checkMove(s Side, o Move) (UnitMoved, error) {
 	return e, nil
 }
 
-// burnFuel fills in fuel and wear of a march (4.6, 7.8).
+// burnFuel fills in fuel and wear of a march, and what it waits for the road (4.6, 4.12, 7.8).
 func (g *Game) burnFuel(e *UnitMoved, route []int32) error {
 	st, r := &g.st.Units[e.Unit], &g.sc.Rules.Movement
 	fuel, wear, at := int32(0), int32(0), st.Hex
+	now, free := g.marchCosts(e.Unit), g.edge[g.fixed.facts[e.Unit].class]
+	e.Waited = 0
 	for _, h := range route {
-		fuel += percent(int32(g.fixed.burn[at*6+g.adjacent(at, h)]), g.sc.Rules.Weather.Fuel[g.ground(h)])
+		side := at*6 + g.adjacent(at, h)
+		e.Waited += int16(now[side]) - int16(free[side])
+		fuel += percent(int32(g.fixed.burn[side]), g.sc.Rules.Weather.Fuel[g.ground(h)])
 		if g.fixed.rough[h] {
 			wear += r.WearMountain
 		} else {

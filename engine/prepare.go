@@ -31,6 +31,7 @@ func prepare(sc *scenario.Scenario) *fixed {
 		}
 	}
 	f.bridgeFacts(sc)
+	f.wayFacts(sc)
 	f.carryCosts(sc)
 	f.railNodes(sc)
 	f.storesFacts(sc)

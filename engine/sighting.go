@@ -180,6 +180,8 @@ func (g *Game) ownerOf(e Event) (owner Side, private bool) {
 		return ofUnit(e.Unit)
 	case MarchForced:
 		return ofUnit(e.Unit)
+	case RoadAwaited:
+		return ofUnit(e.Unit)
 	case PostureSet:
 		return ofUnit(e.Unit)
 	case MenDeserted:

@@ -69,6 +69,7 @@ type UnitState struct {
 	Worn          int32 // armour broken down on the march, in thousandths of a vehicle
 	Lost          Losses
 	MP            int16 // MP left today
+	Waited        int16 // MP spent today because others were on the road before it (4.12)
 	Cohesion      int16 // 0..1000
 	Fatigue       int16 // 0..1000
 	Fuel          int16 // centi-refills; unused by units on foot
@@ -112,6 +113,7 @@ type State struct {
 	Flown      []int32         // per record of air supply: kg flown so far
 	Trains     []uint8         // per edge of the railway network: trains of troops run over it today
 	Bridges    []uint8         // per bridged hexside: work left until it stands again, 0 for one that stands
+	Traffic    []Passed        // per way and direction: what has passed in this phase
 	TrainsRun  [2]int16        // per side: trains of troops run today
 	Account    [2]Account
 }
@@ -242,6 +244,7 @@ func (s *State) clone() State {
 	c.Flown = append([]int32(nil), s.Flown...)
 	c.Trains = append([]uint8(nil), s.Trains...)
 	c.Bridges = append([]uint8(nil), s.Bridges...)
+	c.Traffic = append([]Passed(nil), s.Traffic...)
 	return c
 }
 
@@ -253,7 +256,9 @@ func (s *State) copyFrom(o *State) {
 	formations := append(s.Formations[:0], o.Formations...)
 	priority, stock, flown := append(s.Priority[:0], o.Priority...), append(s.Stock[:0], o.Stock...), append(s.Flown[:0], o.Flown...)
 	trains, weather, bridges := append(s.Trains[:0], o.Trains...), append(s.Weather[:0], o.Weather...), append(s.Bridges[:0], o.Bridges...)
+	traffic := append(s.Traffic[:0], o.Traffic...)
 	*s = *o
+	s.Traffic = traffic
 	s.Trains, s.Weather, s.Bridges = trains, weather, bridges
 	s.Intel, s.Formations = intel, formations
 	s.Units, s.Control, s.RailOf = units, control, rail

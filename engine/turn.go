@@ -15,10 +15,11 @@ func (g *Game) beginDay(list []Event, day int32) []Event {
 
 // endPhase passes the turn, or ends the day after the second side.
 func (g *Game) endPhase() []Event {
+	list := g.waits(nil)
 	if g.st.Active == 0 {
-		return g.emit(nil, PhaseBegan{1})
+		return g.emit(list, PhaseBegan{1})
 	}
-	list := g.desertions(nil)
+	list = g.desertions(list)
 	list = g.surrenders(list)
 	list = g.routs(list)
 	list = g.settleControl(list)

@@ -19,7 +19,7 @@ func (v View) Ways(u UnitID, enter []uint8, budget int32, buf []Reachable) []Rea
 		return buf
 	}
 	search := &v.g.work.search
-	for _, h := range search.Reach(&v.g.fixed.grid, v.g.edge[v.g.fixed.facts[u].class], enter, v.g.st.Units[u].Hex, budget) {
+	for _, h := range search.Reach(&v.g.fixed.grid, v.g.marchCosts(u), enter, v.g.st.Units[u].Hex, budget) {
 		buf = append(buf, Reachable{h, search.Cost(h)})
 	}
 	return buf
@@ -29,10 +29,10 @@ func (v View) Ways(u UnitID, enter []uint8, budget int32, buf []Reachable) []Rea
 // hex where it begins.
 func (v View) WayTo(h int32, buf []int32) []int32 { return v.g.work.search.Route(h, buf) }
 
-// Step is the cost in MP for an own unit to leave a hex in a direction, before
-// anything about the enemy; 0 where there is no way.
+// Step is the cost in MP for an own unit to leave a hex in a direction, with the traffic
+// of the moment and before anything about the enemy; 0 where there is no way.
 func (v View) Step(u UnitID, h, d int32) int32 {
-	return int32(v.g.edge[v.g.fixed.facts[u].class][h*6+d])
+	return int32(v.g.marchCosts(u)[h*6+d])
 }
 
 // PassesZOC says whether an own unit may go on after entering an enemy ZOC (3.2).

@@ -92,3 +92,17 @@ func TestThousandsAreGrouped(t *testing.T) {
 		}
 	}
 }
+
+func TestUnitsThatWaitForTheRoadAreNamedWithTheirPlace(t *testing.T) {
+	sc := nomonhan(t)
+	g := engine.New(sc, 1)
+	book := daybook.New(g)
+	u := g.View(0).Units(nil)[0]
+	book.Note([]engine.Event{engine.RoadAwaited{Unit: u, Hex: g.Unit(u).Hex, MP: 4}})
+	page := book.Note([]engine.Event{engine.DayBegan{Day: 1}})
+	gaz := daybook.NewGazetteer(sc)
+	want := "Waiting for the road: " + sc.Units[u].Name + " " + gaz.At(g.Unit(u).Hex) + "."
+	if got := book.Tell(page); !strings.Contains(strings.Join(got, "\n"), want) {
+		t.Errorf("the day is told as %q, want %q in it", got, want)
+	}
+}

@@ -22,9 +22,10 @@ type Day struct {
 	Relieved  []engine.UnitID   // no longer cut off since this morning
 	Short     []engine.RanShort // what ran out since yesterday
 	Routed    []engine.UnitID
-	Withdrew  int      // attacks that met nobody, because the defender slipped away
-	Deserted  [2]int32 // men who went home, by side
-	Bridges   int      // blown
+	Waiting   []engine.UnitID // stopped short for the traffic before them
+	Withdrew  int             // attacks that met nobody, because the defender slipped away
+	Deserted  [2]int32        // men who went home, by side
+	Bridges   int             // blown
 	RailHexes [2]int32
 	Losses    [2]engine.Losses
 	Eyes      engine.Side // of one side alone, see As; NoSide tells everything
@@ -125,6 +126,8 @@ func (b *Book) note(e engine.Event) {
 		d.Withdrew++
 	case engine.MenDeserted:
 		d.Deserted[b.g.SideOf(e.Unit)] += e.Men
+	case engine.RoadAwaited:
+		d.Waiting = append(d.Waiting, e.Unit)
 	case engine.BridgeBlown:
 		d.Bridges++
 	case engine.UnitShattered:
@@ -204,6 +207,7 @@ func (b *Book) Clone(g *engine.Game) *Book {
 	c.lost, c.cutOff, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.routed)
 	o := &c.open
 	o.Taken, o.Battles, o.Ended = slices.Clone(o.Taken), slices.Clone(o.Battles), slices.Clone(o.Ended)
+	o.Waiting = slices.Clone(o.Waiting)
 	o.Arrived, o.CutOff, o.Relieved, o.Short = slices.Clone(o.Arrived), slices.Clone(o.CutOff), slices.Clone(o.Relieved), slices.Clone(o.Short)
 	return &c
 }

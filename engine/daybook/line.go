@@ -103,6 +103,8 @@ func (k *Clerk) Event(e engine.Event) string {
 		return k.rode(e)
 	case engine.MarchForced:
 		return fmt.Sprintf("%s forces its march, %d MP more", k.unit(e.Unit), e.MP)
+	case engine.RoadAwaited:
+		return fmt.Sprintf("%s waits for the road at %s", k.unit(e.Unit), k.hex(e.Hex))
 	case engine.BridgeBlown:
 		return fmt.Sprintf("%s blows the bridge between %s and %s", k.unit(e.Unit), k.hex(e.From), k.hex(e.To))
 	case engine.BridgeRebuilt:
@@ -173,6 +175,9 @@ func lastOf(route []int32) int32 {
 
 func (k *Clerk) moved(e engine.UnitMoved) string {
 	s := fmt.Sprintf("%s marches %d hexes from %s to %s, %d MP", k.unit(e.Unit), len(e.Route), k.hex(e.From), k.hex(lastOf(e.Route)), e.MP)
+	if e.Waited > 0 {
+		s += fmt.Sprintf(" (%d waiting for the road)", e.Waited)
+	}
 	if e.Fuel > 0 {
 		s += fmt.Sprintf(", fuel %d", e.Fuel)
 	}

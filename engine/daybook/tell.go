@@ -44,6 +44,7 @@ func (b *Book) Tell(d *Day) []string {
 	for _, line := range b.shortages(d) {
 		add(line)
 	}
+	add(b.roster(d.Waiting, w.T("Waiting for the road"), ""))
 	add(b.roster(d.Routed, w.T("Routed"), ""))
 	add(b.arrived(d))
 	add(b.losses(d))

@@ -68,6 +68,12 @@ type MovementRules struct {
 	BridgeEngineers int32 `toml:"bridge_engineers" default:"3" range:"0..200" unit:"points a day" doc:"Work of engineers on either bank." src:"estimate: see above"`
 	BridgeOthers    int32 `toml:"bridge_others" default:"1" range:"0..200" unit:"points a day" doc:"Work of whoever else is behind the front." src:"estimate: a third of the engineers"`
 	DemolishReach   int32 `toml:"demolish_reach" default:"2" range:"0..10" unit:"hexes" doc:"How near the enemy must be for a unit that leaves to blow its bridges." src:"estimate: a day's march"`
+	RoadCapacity    int32 `toml:"road_capacity" default:"2500" range:"1..60000" unit:"vehicles a day" doc:"Vehicles that pass a hexside along a road before those behind them wait." src:"rules model 2.3"`
+	TrackCapacity   int32 `toml:"track_capacity" default:"900" range:"1..60000" unit:"vehicles a day" doc:"The same along a track or railway." src:"rules model 2.3, mountain track"`
+	Traffic         int32 `toml:"traffic" default:"50" range:"0..300" unit:"percent" doc:"What a way costs more for each time its capacity is used up." src:"rules model 2.3: +50 percent per multiple"`
+	VehiclesLeg     int32 `toml:"vehicles_leg" default:"60" range:"0..1000" unit:"vehicles per 1,000 men" doc:"Room on the road of troops on foot with their carts, guns and armour not counted." src:"estimate: three rifle divisions a day on one road"`
+	VehiclesCavalry int32 `toml:"vehicles_cavalry" default:"100" range:"0..1000" unit:"vehicles per 1,000 men" doc:"The same for cavalry." src:"estimate: a horse takes more room than a man"`
+	VehiclesMotor   int32 `toml:"vehicles_motor" default:"100" range:"0..1000" unit:"vehicles per 1,000 men" doc:"The same for motorised and tracked units." src:"estimate: a lorry for ten men"`
 	WearMountain    int32 `toml:"wear_mountain" default:"10" range:"0..100" unit:"permille" doc:"Armour broken down per mountain hex entered." src:"rules model 2.3: 2 percent per 40 km"`
 }
 
