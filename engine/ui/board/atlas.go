@@ -59,7 +59,7 @@ func (a *atlas) place(img *image.RGBA) Sprite {
 	page := a.pages[len(a.pages)-1]
 	to := image.Rect(a.x+1, a.y+1, a.x+1+w, a.y+1+h)
 	draw.Draw(page.Pix, to, img, img.Rect.Min, draw.Src)
-	page.Changed()
+	page.ChangedPart(to)
 	a.x += w + 2
 	a.row = max(a.row, h+2)
 	return Sprite{page, kit.Rect{X: float32(to.Min.X), Y: float32(to.Min.Y), W: float32(w), H: float32(h)}}

@@ -46,7 +46,7 @@ func benchmarkChunk(b *testing.B, zoom float32) {
 	for b.Loop() {
 		j := newJob(s, x, y)
 		for {
-			at, start := j.next, time.Now()
+			at, start := j.stage, time.Now()
 			done := j.step()
 			if d := time.Since(start); d > longest {
 				longest, which = d, at
@@ -57,7 +57,7 @@ func benchmarkChunk(b *testing.B, zoom float32) {
 		}
 	}
 	b.ReportMetric(float64(longest.Microseconds())/1000, "ms/longest-step")
-	b.ReportMetric(float64(which), "step")
+	b.ReportMetric(float64(which), "stage")
 }
 
 func BenchmarkChunkFar(b *testing.B)    { benchmarkChunk(b, 8) }

@@ -30,6 +30,8 @@ type Camera struct {
 	from   ink.Pt
 	fromU  float32
 
+	rests [len(Stops) + 1]float32
+
 	// Still turns easing off: every move is a jump.
 	Still bool
 }
@@ -80,9 +82,9 @@ func (c *Camera) Fit() float32 {
 	return min(max(u, 3), Stops[len(Stops)-1])
 }
 
-// zooms are the rests of this window.
+// zooms are the rests of this window, good until the next call.
 func (c *Camera) zooms() []float32 {
-	out := []float32{c.Fit()}
+	out := append(c.rests[:0], c.Fit())
 	for _, s := range Stops {
 		if s > out[0]*1.2 {
 			out = append(out, s)

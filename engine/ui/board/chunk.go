@@ -3,67 +3,179 @@ package board
 import (
 	"image"
 	"image/draw"
+	"iter"
 	"math"
 
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/ink"
 )
 
-// job draws one chunk, a step at a time, so that a single-threaded program can
-// spread it over frames.
+// tileSize is the side in pixels of the part of a chunk that is worked on at a time:
+// small enough that no step takes long, in a browser either.
+const tileSize = 128
+
+// job draws one chunk tile by tile, a step at a time, so that a single-threaded
+// program can spread it over frames.
 type job struct {
 	s     *Sheet
-	x, y  int // chunk column and row
-	img   *image.RGBA
+	img   *image.RGBA // the whole chunk
+	at    image.Point // of the chunk on the sheet, in pixels
+	tile  int
+	stage int
+	row   int // of the stage, where it goes row by row
+
+	bench
+	c, l   ink.Canvas // what is drawn on the water, and on the land before it is laid there
+	inSea  bool       // some of the tile is water
+	onLand bool       // some is land
+}
+
+// bench is what a tile is made on; it goes from job to job.
+type bench struct {
 	soil  *image.RGBA
 	mask  *image.Alpha
-	c, l  *ink.Canvas
+	lake  *image.Alpha
 	cells []cell
 	n     int // cells a row
-	next  int
-	steps []func()
 }
 
 // cell is the ground worked out at one place.
 type cell struct{ r, g, b, forest, sand, marsh, grass, height, sea float32 }
 
-const strip = 64 // rows drawn in one step
+// stage is a part of the work on a tile: rows at a time, or all at once for 0.
+type stage struct {
+	rows int
+	do   func(j *job, from, to int)
+	when func(j *job) bool // nil: always
+}
 
-func newJob(s *Sheet, x, y int) *job {
-	j := &job{s: s, x: x, y: y}
-	j.n = ChunkSize/s.lattice + 1
-	j.steps = append(j.steps, j.open)
-	each := func(total, size int, do func(from, to int)) {
-		for from := 0; from < total; from += size {
-			j.steps = append(j.steps, func() { do(from, min(from+size, total)) })
+func once(do func(j *job)) func(j *job, from, to int) { return func(j *job, _, _ int) { do(j) } }
+
+func inSea(j *job) bool  { return j.inSea }
+func onLand(j *job) bool { return j.onLand }
+
+var stages = func() []stage {
+	out := []stage{{0, once((*job).open), nil}, {0, once((*job).cutMask), nil}, {12, (*job).survey, nil}, {64, (*job).water, inSea}}
+	for i := range shoreFade {
+		for _, inner := range [...]bool{false, true} {
+			out = append(out, stage{0, func(j *job, _, _ int) { j.shoreLine(i, inner) }, inSea})
 		}
 	}
-	each(j.n, max(8, 32*2/(5-min(4, s.lattice))/2), j.survey)
-	each(ChunkSize, strip*2, j.water)
-	for i := range shoreFade {
-		j.steps = append(j.steps, func() { j.shoreLine(i, false) }, func() { j.shoreLine(i, true) })
+	out = append(out, stage{24, (*job).land, onLand})
+	for _, do := range [...]func(*job){(*job).brooks, (*job).rivers, (*job).bands} {
+		out = append(out, stage{0, once(do), onLand})
 	}
-	j.steps = append(j.steps, j.cutMask)
-	each(ChunkSize, strip, j.land)
-	j.steps = append(j.steps, j.brooks, j.rivers, j.bands, j.merge, j.coast, j.roads, j.tracks, j.rails, j.frontiers, j.grid, j.marks, j.lettering, j.frame)
-	return j
+	out = append(out, stage{32, (*job).merge, func(j *job) bool { return j.inSea && j.onLand }})
+	for _, do := range [...]func(*job){(*job).coast, (*job).roads, (*job).tracks, (*job).rails, (*job).frontiers, (*job).grid, (*job).marks} {
+		out = append(out, stage{0, once(do), nil})
+	}
+	return append(out, stage{0, once((*job).lettering), nil}, stage{0, once((*job).frame), nil})
+}()
+
+func newJob(s *Sheet, x, y int) *job {
+	return &job{s: s, at: image.Pt(x*ChunkSize, y*ChunkSize)}
 }
 
 // step does a part of the work and says whether it is all done.
 func (j *job) step() bool {
-	if j.next < len(j.steps) {
-		j.steps[j.next]()
-		j.next++
+	if !j.s.prepare() {
+		return false
 	}
-	return j.next >= len(j.steps)
+	if j.img == nil {
+		j.img = j.s.m.blank()
+		j.bench = j.s.m.takeBench()
+		j.skipBlank()
+		return j.tile >= tiles
+	}
+	for st := &stages[j.stage]; ; st = &stages[j.stage] {
+		if st.when != nil && !st.when(j) {
+			if j.advance() {
+				return true
+			}
+			continue
+		}
+		if st.rows == 0 {
+			st.do(j, 0, 0)
+			return j.advance()
+		}
+		total := tileSize
+		if j.stage == surveyStage {
+			total = j.n
+		}
+		to := min(j.row+st.rows, total)
+		st.do(j, j.row, to)
+		if j.row = to; to == total {
+			return j.advance()
+		}
+		return false
+	}
 }
 
+const (
+	surveyStage = 2
+	across      = ChunkSize / tileSize
+	tiles       = across * across
+)
+
+// advance goes on to the next stage, or tile, and says whether that was the last.
+func (j *job) advance() bool {
+	j.row = 0
+	if j.stage++; j.stage < len(stages) {
+		return false
+	}
+	j.stage = 0
+	j.tile++
+	j.skipBlank()
+	if j.tile < tiles {
+		return false
+	}
+	j.s.m.benches = append(j.s.m.benches, j.bench)
+	j.bench = bench{}
+	return true
+}
+
+// skipBlank passes over tiles beyond the sheet.
+func (j *job) skipBlank() {
+	for j.tile < tiles {
+		if p := j.corner(); j.at.X+p.X < j.s.W && j.at.Y+p.Y < j.s.H {
+			return
+		}
+		j.tile++
+	}
+}
+
+// corner is where the tile lies in the chunk.
+func (j *job) corner() image.Point {
+	return image.Pt(j.tile%across*tileSize, j.tile/across*tileSize)
+}
+
+func (m *Map) takeBench() bench {
+	if n := len(m.benches); n > 0 {
+		b := m.benches[n-1]
+		m.benches = m.benches[:n-1]
+		return b
+	}
+	r := image.Rect(0, 0, tileSize, tileSize)
+	return bench{soil: image.NewRGBA(r), mask: image.NewAlpha(r), lake: image.NewAlpha(r), cells: make([]cell, (tileSize/2+1)*(tileSize/2+1))}
+}
+
+// blank is the picture of a new chunk, from one that was given up if there is one.
+func (m *Map) blank() *image.RGBA {
+	if n := len(m.spare); n > 0 {
+		img := m.spare[n-1]
+		m.spare = m.spare[:n-1]
+		return img
+	}
+	return image.NewRGBA(image.Rect(0, 0, ChunkSize, ChunkSize))
+}
+
+// open begins a tile.
 func (j *job) open() {
-	r := image.Rect(0, 0, ChunkSize, ChunkSize)
-	o := ink.Pt{X: float32(j.x * ChunkSize), Y: float32(j.y * ChunkSize)}
-	j.img, j.soil, j.mask = image.NewRGBA(r), image.NewRGBA(r), image.NewAlpha(r)
-	j.c, j.l = &ink.Canvas{Img: j.img, Origin: o}, &ink.Canvas{Img: j.soil, Origin: o}
-	j.cells = make([]cell, j.n*j.n)
+	p := j.corner()
+	o := ink.Pt{X: float32(j.at.X + p.X), Y: float32(j.at.Y + p.Y)}
+	j.n = tileSize/j.s.lattice + 1
+	j.c.Img, j.c.Origin = j.img.SubImage(image.Rectangle{p, p.Add(image.Pt(tileSize, tileSize))}).(*image.RGBA), o
+	j.l.Img, j.l.Origin = j.soil, o
 }
 
 // survey works out the ground at the lattice rows from..to.
@@ -116,20 +228,21 @@ func (m *Map) survey(p ink.Pt, exaggerate, fine float32) cell {
 	return cell{col.r, col.g, col.b, wood, ramp(k.desert, 0.3, 0.7), ramp(k.marsh, 0.3, 0.7), ramp(k.steppe, 0.4, 0.8), h, k.deep}
 }
 
-// water paints the sea, deeper away from the shore, over the whole chunk.
+// water paints the sea, deeper away from the shore, over the whole tile.
 func (j *job) water(from, to int) {
 	grain := paperTile()
 	l := j.s.lattice
+	o := j.corner()
 	for y := from; y < to; y++ {
 		fy := float32(y%l) / float32(l)
 		row := j.cells[y/l*j.n:]
-		for x := range ChunkSize {
+		for x := range tileSize {
 			i := x / l
 			fx := float32(x%l) / float32(l)
 			a := row[i].sea + (row[j.n+i].sea-row[i].sea)*fy
 			b := row[i+1].sea + (row[j.n+i+1].sea-row[i+1].sea)*fy
 			col := seaVec.to(deepVec, a+(b-a)*fx)
-			put(j.img.Pix[y*j.img.Stride+x*4:], col, float32(grain[y*ChunkSize+x])*0.7)
+			put(j.c.Img.Pix[y*j.c.Img.Stride+x*4:], col, float32(grain[(o.Y+y)*ChunkSize+o.X+x])*0.7)
 		}
 	}
 }
@@ -155,45 +268,40 @@ func (j *job) shoreLine(i int, inner bool) {
 		w, col = 2*d-lw, seaVec.to(vecOf(0xC4DAE0), f*0.5)
 	}
 	for _, ls := range [...][]outline{s.m.shores.land, s.m.shores.lakes} {
-		for _, ps := range s.m.visible(j.c, ls, gap*4, s) {
-			j.c.Stroke(ps, true, w)
+		for i := range ls {
+			s.runs(&j.c, &ls[i], true, gap*4, func(ps []ink.Pt, closed bool, _ float32) { j.c.Stroke(ps, closed, w) })
 		}
 	}
 	c := solid(col)
 	j.c.Fill(ghost(uint32(c.R)<<16|uint32(c.G)<<8|uint32(c.B), 0.8))
 }
 
-// visible are the outlines that touch a canvas, in pixels.
-func (m *Map) visible(c *ink.Canvas, ls []outline, pad float32, s *Sheet) [][]ink.Pt {
-	var out [][]ink.Pt
-	for i := range ls {
-		if !c.Sees(s.Place(ls[i].lo), s.Place(ls[i].hi), pad) {
-			continue
-		}
-		ps := make([]ink.Pt, len(ls[i].points))
-		for k, p := range ls[i].points {
-			ps[k] = s.Place(p)
-		}
-		out = append(out, ps)
-	}
-	return out
-}
-
 // cutMask finds out what is land.
 func (j *job) cutMask() {
 	s := j.s
-	outlines(j.c, s.m.shores.land, s.PX, s.Off)
-	j.c.Mask(j.mask)
-	if len(s.m.shores.lakes) == 0 {
-		return
-	}
-	lake := image.NewAlpha(j.mask.Rect)
-	outlines(j.c, s.m.shores.lakes, s.PX, s.Off)
-	j.c.Mask(lake)
-	for i, v := range lake.Pix {
-		if v > 0 {
-			j.mask.Pix[i] = uint8(int(j.mask.Pix[i]) * (255 - int(v)) / 255)
+	outlines(&j.l, s.m.shores.land, s.PX, s.Off)
+	j.l.Mask(j.mask)
+	if len(s.m.shores.lakes) > 0 {
+		outlines(&j.l, s.m.shores.lakes, s.PX, s.Off)
+		if j.l.Mask(j.lake) {
+			for i, v := range j.lake.Pix {
+				if v > 0 {
+					j.mask.Pix[i] = uint8(int(j.mask.Pix[i]) * (255 - int(v)) / 255)
+				}
+			}
 		}
+	}
+	j.inSea, j.onLand = false, false
+	for _, v := range j.mask.Pix {
+		if v < 255 {
+			j.inSea = true
+		}
+		if v > 0 {
+			j.onLand = true
+		}
+	}
+	if !j.inSea { // nothing to lay it on
+		j.l.Img = j.c.Img
 	}
 }
 
@@ -202,19 +310,19 @@ func (j *job) land(from, to int) {
 	s, grain := j.s, paperTile()
 	l := s.lattice
 	inv := 1 / float32(l)
-	dark := vecOf(0x4E6B3C)
+	dark, o, dst := vecOf(0x4E6B3C), j.corner(), j.l.Img
 	for y := from; y < to; y++ {
 		fy := float32(y%l) * inv
 		top, low := j.cells[y/l*j.n:], j.cells[(y/l+1)*j.n:]
 		for i := range j.n - 1 {
-			if blank(j.mask.Pix[y*ChunkSize+i*l:][:l]) {
+			if blank(j.mask.Pix[y*tileSize+i*l:][:l]) {
 				continue
 			}
 			a, b := between(&top[i], &low[i], fy), between(&top[i+1], &low[i+1], fy)
 			fall := (low[i].height - top[i].height) * inv
 			for k := range l {
 				x := i*l + k
-				at := y*ChunkSize + x
+				at := (o.Y+y)*ChunkSize + o.X + x // in what repeats from chunk to chunk
 				q := between(&a, &b, float32(k)*inv)
 				col := vec{q.r, q.g, q.b}
 				if s.trees != nil {
@@ -236,7 +344,7 @@ func (j *job) land(from, to int) {
 						col = col.to(vecOf(contourInk), f)
 					}
 				}
-				put(j.soil.Pix[at*4:], col, float32(grain[at]))
+				put(dst.Pix[y*dst.Stride+x*4:], col, float32(grain[at]))
 			}
 		}
 	}
@@ -281,27 +389,51 @@ func contourAt(h, dx, dy, gap float32) float32 {
 func (s *Sheet) strokes(c *ink.Canvas, cs []curve, w float32, use func(kind uint32) bool) {
 	for i := range cs {
 		if use(cs[i].kind) {
-			if ps := s.line(c, &cs[i], w+4); ps != nil {
-				c.Stroke(ps, cs[i].closed, w)
-			}
+			s.runs(c, &cs[i].outline, cs[i].closed, w+4, func(ps []ink.Pt, closed bool, _ float32) { c.Stroke(ps, closed, w) })
 		}
 	}
 }
 
-// line is a curve in pixels, or nil where the canvas does not see it.
-func (s *Sheet) line(c *ink.Canvas, v *curve, pad float32) []ink.Pt {
-	if !c.Sees(s.Place(v.lo), s.Place(v.hi), pad) {
-		return nil
+// runs calls each with the stretches of a line that a canvas sees, in pixels, and
+// how far from its beginning they begin. The points are good for the call only.
+func (s *Sheet) runs(c *ink.Canvas, o *outline, closed bool, pad float32, each func(ps []ink.Pt, closed bool, from float32)) {
+	if !c.Sees(s.Place(o.lo), s.Place(o.hi), pad) {
+		return
 	}
-	ps := make([]ink.Pt, len(v.points))
-	for i, p := range v.points {
-		ps[i] = s.Place(p)
+	sees := func(i int) bool {
+		return i < len(o.parts) && c.Sees(s.Place(o.parts[i].lo), s.Place(o.parts[i].hi), pad)
 	}
-	return ps
+	n := len(o.points)
+	for first := 0; first < len(o.parts); first++ {
+		if !sees(first) {
+			continue
+		}
+		last := first
+		for sees(last + 1) {
+			last++
+		}
+		// One point more on either side, so that bends and ends come out right.
+		from, to := max(first*partSize-1, 0), min((last+1)*partSize+2, n)
+		whole := first == 0 && last == len(o.parts)-1
+		ps := s.m.scratch[:0]
+		for _, p := range o.points[from:to] {
+			ps = append(ps, s.Place(p))
+		}
+		if closed && !whole && last == len(o.parts)-1 {
+			ps = append(ps, s.Place(o.points[0]), s.Place(o.points[1]))
+		}
+		s.m.scratch = ps
+		start := o.parts[first].from
+		if from < first*partSize {
+			start -= o.points[from+1].Sub(o.points[from]).Len()
+		}
+		each(ps, closed && whole, start*s.PX)
+		first = last
+	}
 }
 
 func (j *job) brooks() {
-	j.s.strokes(j.l, j.s.m.net.rivers, j.s.width(0.8, 2.6), func(k uint32) bool { return k == uint32(scenario.MinorRiver) })
+	j.s.strokes(&j.l, j.s.m.net.rivers, j.s.width(0.8, 2.6), func(k uint32) bool { return k == uint32(scenario.MinorRiver) })
 	j.l.Fill(rgb(riverInk))
 }
 
@@ -310,13 +442,13 @@ func (j *job) rivers() {
 	s := j.s
 	great := func(k uint32) bool { return k == uint32(scenario.MajorRiver) }
 	if s.u <= 20 {
-		s.strokes(j.l, s.m.net.rivers, s.width(1.5, 5), great)
+		s.strokes(&j.l, s.m.net.rivers, s.width(1.5, 5), great)
 		j.l.Fill(rgb(riverInk))
 		return
 	}
-	s.strokes(j.l, s.m.net.rivers, s.width(2.2, 7.4), great)
+	s.strokes(&j.l, s.m.net.rivers, s.width(2.2, 7.4), great)
 	j.l.Fill(rgb(0x3E7396))
-	s.strokes(j.l, s.m.net.rivers, s.width(1.2, 5.4), great)
+	s.strokes(&j.l, s.m.net.rivers, s.width(1.2, 5.4), great)
 	j.l.Fill(rgb(0x86B4CC))
 }
 
@@ -326,29 +458,30 @@ func (j *job) bands() {
 	w := s.width(4.5, 13)
 	for i := range s.m.net.frontiers {
 		f := &s.m.net.frontiers[i]
-		ps := s.line(j.l, f, w*2)
-		if ps == nil {
-			continue
-		}
 		left, right := s.m.countryTint(f.kind>>8&255), s.m.countryTint(f.kind&255)
-		j.l.Butt(ink.Offset(ps, -w/2, f.closed), f.closed, w)
-		j.l.Fill(ghost(left, 0.26))
-		j.l.Butt(ink.Offset(ps, w/2, f.closed), f.closed, w)
-		j.l.Fill(ghost(right, 0.26))
+		for _, half := range [...]struct {
+			at   float32
+			tint uint32
+		}{{-w / 2, left}, {w / 2, right}} {
+			s.runs(&j.l, &f.outline, f.closed, w*2, func(ps []ink.Pt, closed bool, _ float32) {
+				j.l.Butt(ink.Offset(ps, half.at, closed), closed, w)
+			})
+			j.l.Fill(ghost(half.tint, 0.26))
+		}
 	}
 }
 
-// merge lays the land on the water.
-func (j *job) merge() {
-	draw.DrawMask(j.img, j.img.Rect, j.soil, image.Point{}, j.mask, image.Point{}, draw.Over)
-	j.soil, j.l, j.cells = nil, nil, nil
+// merge lays rows of the land on the water.
+func (j *job) merge(from, to int) {
+	r := image.Rect(0, from, tileSize, to)
+	draw.DrawMask(j.c.Img, r.Add(j.c.Img.Rect.Min), j.soil, r.Min, j.mask, r.Min, draw.Over)
 }
 
 func (j *job) coast() {
 	s := j.s
 	for _, ls := range [...][]outline{s.m.shores.land, s.m.shores.lakes} {
-		for _, ps := range s.m.visible(j.c, ls, 4, s) {
-			j.c.Stroke(ps, true, s.width(0.8, 1.5))
+		for i := range ls {
+			s.runs(&j.c, &ls[i], true, 4, func(ps []ink.Pt, closed bool, _ float32) { j.c.Stroke(ps, closed, s.width(0.8, 1.5)) })
 		}
 	}
 	j.c.Fill(rgb(shoreInk))
@@ -361,14 +494,12 @@ func (j *job) frontiers() {
 	pattern := []float32{dash, dash * 0.45, w, dash * 0.45}
 	for i := range s.m.net.frontiers {
 		f := &s.m.net.frontiers[i]
-		ps := s.line(j.c, f, 8)
-		if ps == nil {
-			continue
-		}
-		if f.closed {
-			ps = append(ps, ps[0])
-		}
-		ink.Dashes(ps, pattern, func(part []ink.Pt) { j.c.Butt(part, false, w) })
+		s.runs(&j.c, &f.outline, f.closed, 8, func(ps []ink.Pt, closed bool, from float32) {
+			if closed {
+				ps = append(ps, ps[0])
+			}
+			ink.Dashes(ps, from, pattern, func(part []ink.Pt) { j.c.Butt(part, false, w) })
+		})
 	}
 	j.c.Fill(ghost(borderInk, 0.9))
 }
@@ -381,11 +512,7 @@ func (j *job) grid() {
 		return
 	}
 	b := s.m.sc.Board
-	for h := range b.Hexes() {
-		at := s.Place(s.m.grid.Centre(h))
-		if !j.c.Sees(at, at, s.PX) {
-			continue
-		}
+	for h := range s.hexes(&j.c, s.PX) {
 		var ps [4]ink.Pt
 		for k := range ps {
 			ps[k] = s.Place(s.m.grid.Corner(h, int32(k)))
@@ -396,4 +523,22 @@ func (j *job) grid() {
 		}
 	}
 	j.c.Fill(ghost(0x1A1208, 0.15*f))
+}
+
+// hexes are the hexes whose middle a canvas sees, with a margin in pixels.
+func (s *Sheet) hexes(c *ink.Canvas, pad float32) iter.Seq[int32] {
+	g := s.m.grid
+	lo := s.Ground(c.Origin.Sub(ink.Pt{X: pad, Y: pad}))
+	hi := s.Ground(c.Origin.Add(ink.Pt{X: float32(c.Img.Rect.Dx()) + pad, Y: float32(c.Img.Rect.Dy()) + pad}))
+	row0, row1 := max(int32((lo.Y-side)/rise)-1, 0), min(int32((hi.Y-side)/rise)+1, g.H-1)
+	col0, col1 := max(int32(lo.X)-2, 0), min(int32(hi.X)+1, g.W-1)
+	return func(yield func(int32) bool) {
+		for y := row0; y <= row1; y++ {
+			for x := col0; x <= col1; x++ {
+				if at := s.Place(g.centre(x, y)); c.Sees(at, at, pad) && !yield(y*g.W+x) {
+					return
+				}
+			}
+		}
+	}
 }

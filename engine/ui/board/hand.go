@@ -36,13 +36,16 @@ type hold struct {
 }
 
 // budget is how long chunks are drawn in a frame that came dt seconds after the
-// last: a part of what a frame takes here anyway, more while the hand rests.
-func budget(dt float32, rests bool) time.Duration {
-	ms := min(max(dt*400, 5), 40)
-	if rests {
-		ms = min(max(dt*700, 24), 80)
+// last: next to nothing while the map moves, half of the time while the hand rests,
+// less for what is not in the window yet.
+func budget(dt float32, moves, urgent bool) time.Duration {
+	switch {
+	case moves:
+		return 500 * time.Microsecond
+	case urgent:
+		return time.Duration(min(max(dt*600, 10), 24) * float32(time.Millisecond))
 	}
-	return time.Duration(ms * float32(time.Millisecond))
+	return 5 * time.Millisecond
 }
 
 // slip is how far the pointer may move in a click, in UI units.
@@ -57,12 +60,12 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 	if c.Input.DT > 0 {
 		v.Camera.Step(c.Input.DT)
 	}
+	v.now = c.Now
+	v.idle = !v.moving() && len(v.missing) == 0
 	v.Draw(&c.List, c.Scale)
 	more := len(v.Map.queue) > 0 || v.unmade
 	if more && c.Input.DT > 0 { // once a frame, however often it is run
-		rests := !v.held.down && !v.Camera.Moving() && c.Input.Pos == v.lastPos && len(c.Input.Held) == 0
-		v.Build(budget(c.Input.DT, rests)) // the next frame shows what was built, also the last of it
-		v.lastPos = c.Input.Pos
+		v.Build(budget(c.Input.DT, v.moving(), len(v.missing) > 0)) // the next frame shows what was built, also the last of it
 	}
 	if more || v.Camera.Moving() {
 		c.WakeIn(0)
@@ -109,6 +112,7 @@ func (v *View) drag(c *kit.Context, t *Touch) {
 		c.Cursor = kit.Grab
 		if in.Pos != h.last {
 			v.Camera.Pan(in.Pos.X-h.last.X, in.Pos.Y-h.last.Y)
+			v.stirred = c.Now
 			h.last = in.Pos
 			c.Redraw()
 		}
@@ -170,6 +174,7 @@ func (v *View) arrows(c *kit.Context) {
 	if dx == 0 && dy == 0 {
 		return
 	}
+	v.stirred = c.Now
 	v.Camera.Pan(-dx*arrow*c.Input.DT, -dy*arrow*c.Input.DT)
 	c.WakeIn(0)
 }

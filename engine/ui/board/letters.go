@@ -21,9 +21,14 @@ type lettering struct {
 }
 
 // layLetters lays out the names of ranges, plains and waters at this size, the
-// greatest first; one that would cross another is slid aside or left out.
-func (s *Sheet) layLetters() []lettering {
-	var out []lettering
+// greatest first, then a river a step; one that would cross another is slid aside
+// or left out. It says whether all is laid.
+func (s *Sheet) layLetters() bool {
+	if s.laying > 0 {
+		return s.layRivers()
+	}
+	s.laying = 1
+	out := s.letters
 	for rank := int32(1); rank <= 3; rank++ {
 		for i := range s.m.sc.Map.Labels {
 			l := &s.m.sc.Map.Labels[i]
@@ -39,29 +44,28 @@ func (s *Sheet) layLetters() []lettering {
 			}
 		}
 	}
-	return s.layRivers(out)
+	s.letters = out
+	return s.u < 18
 }
 
-// layRivers adds the names of rivers along their courses, where a stretch is
-// straight enough for the letters to follow it.
-func (s *Sheet) layRivers(out []lettering) []lettering {
-	if s.u < 18 {
-		return out
-	}
-	for _, great := range [...]bool{true, false} {
-		for i := range s.m.net.courses {
-			c := &s.m.net.courses[i]
-			if c.great != great || !great && s.u < 40 {
-				continue
-			}
+// layRivers adds the name of the next river along its courses, where a stretch is
+// straight enough for the letters to follow it; great rivers come first.
+func (s *Sheet) layRivers() bool {
+	n := len(s.m.net.courses)
+	for ; s.laying <= 2*n; s.laying++ {
+		great := s.laying <= n
+		c := &s.m.net.courses[(s.laying-1)%n]
+		if c.great == great && (great || s.u >= 40) {
 			t := ink.Type{Face: glyph.SerifItalic, Size: 11 * s.UI, Track: 0.08, Color: rgb(waterInk), Halo: ghost(0xF6F0DC, 0.7), Width: 1.6 * s.UI}
 			if great {
 				t.Size, t.Track = min(max(s.u*0.2, 12), 17)*s.UI, 0.2
 			}
-			out = s.alongRiver(out, c, t)
+			s.letters = s.alongRiver(s.letters, c, t)
+			s.laying++
+			return false
 		}
 	}
-	return out
+	return true
 }
 
 // alongRiver writes a name at the straightest place of every long stretch.

@@ -11,15 +11,13 @@ import (
 // curve is a line of the map, ready to draw: its points in map coordinates with
 // the extent, and what it is.
 type curve struct {
-	points []ink.Pt
-	lo, hi ink.Pt
+	outline
 	kind   uint32
 	closed bool
 }
 
 func newCurve(ps []ink.Pt, kind uint32, closed bool) curve {
-	o := newOutline(ps)
-	return curve{ps, o.lo, o.hi, kind, closed}
+	return curve{newOutline(ps), kind, closed}
 }
 
 // Tags of the hexside web: the river's rank in the two lowest bits, then the pair

@@ -1,10 +1,13 @@
 package board
 
 import (
+	"cmp"
 	"image"
+	"slices"
 	"time"
 
 	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/ink"
 	"auguststorm/engine/ui/kit"
 )
 
@@ -13,16 +16,21 @@ import (
 type Map struct {
 	Modern bool // names of today instead of those of the time; call View.Changed after a change
 
-	sc     *scenario.Scenario
-	grid   Grid
-	ground *ground
-	shores shores
-	net    net
-	sheets map[[2]float32]*Sheet
-	chunks map[chunkKey]*chunk
-	queue  []*chunk // asked for, not done; the most urgent first
-	clock  int      // grows with every look at a chunk
-	towns  []int32  // see townOrder
+	sc      *scenario.Scenario
+	grid    Grid
+	ground  *ground
+	shores  shores
+	net     net
+	sheets  map[[2]float32]*Sheet
+	sizes   []*Sheet // the same, the largest first
+	chunks  map[chunkKey]*chunk
+	queue   []*chunk // asked for, not done; the most urgent first
+	clock   int      // grows with every look at a chunk
+	marks   map[markKey]*scattering
+	spare   []*image.RGBA // pictures of chunks given up, to be drawn on again
+	benches []bench
+	scratch []ink.Pt
+	towns   []int32 // see townOrder
 }
 
 // MaxChunks is how many finished chunks are kept: 1 MB each.
@@ -47,7 +55,7 @@ type chunk struct {
 // New prepares the map of a scenario. With a Detail of a folder it draws the real
 // relief and coast; without, ones made from the hexes.
 func New(s *scenario.Scenario, d Detail) *Map {
-	m := &Map{sc: s, grid: GridOf(s.Board), sheets: map[[2]float32]*Sheet{}, chunks: map[chunkKey]*chunk{}}
+	m := &Map{sc: s, grid: GridOf(s.Board), sheets: map[[2]float32]*Sheet{}, chunks: map[chunkKey]*chunk{}, marks: map[markKey]*scattering{}}
 	if d.Relief == nil {
 		d.Relief = drawnRelief(s)
 	}
@@ -71,9 +79,12 @@ func (m *Map) Sheet(px, ui float32) *Sheet {
 	if s == nil {
 		if len(m.sheets) > maxSheets { // a window has been resized many times
 			clear(m.sheets)
+			m.sizes = m.sizes[:0]
 		}
 		s = newSheet(m, px, ui)
 		m.sheets[key] = s
+		m.sizes = append(m.sizes, s)
+		slices.SortFunc(m.sizes, func(a, b *Sheet) int { return cmp.Compare(b.PX, a.PX) })
 	}
 	return s
 }
@@ -105,15 +116,20 @@ func (m *Map) Chunk(s *Sheet, x, y int) *kit.Image {
 
 // Has is Chunk without asking for it.
 func (m *Map) Has(s *Sheet, x, y int) *kit.Image {
-	if c := m.chunks[chunkKey{s, x, y}]; c != nil {
-		return c.img
+	c := m.chunks[chunkKey{s, x, y}]
+	if c == nil {
+		return nil
 	}
-	return nil
+	if c.img != nil { // it is going to be shown
+		m.clock++
+		c.seen = m.clock
+	}
+	return c.img
 }
 
 // Build draws chunks that were asked for until the budget is spent and says
-// whether more is to do. A step takes a few milliseconds at most, so the budget is
-// kept to that.
+// whether more is to do. A step takes a fifth of a millisecond, in a browser about
+// half of one, so the budget is kept to that.
 func (m *Map) Build(budget time.Duration) bool {
 	end := time.Now().Add(budget)
 	for len(m.queue) > 0 {
@@ -172,6 +188,9 @@ func (m *Map) evict() {
 			}
 		}
 		delete(m.chunks, old.chunkKey)
+		if len(m.spare) < 4 {
+			m.spare = append(m.spare, old.img.Pix)
+		}
 	}
 	// Work on what went out of sight long ago is given up.
 	for i := len(m.queue) - 1; i >= 0; i-- {

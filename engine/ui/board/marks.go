@@ -21,19 +21,19 @@ func (j *job) marks() {
 	if s.u >= 20 {
 		for i := range m.Airfields {
 			if h := m.Airfields[i].Hex.Hex; h >= 0 {
-				s.airfield(j.c, s.Place(s.m.grid.Centre(h)).Add(ink.Pt{X: -0.27 * s.PX, Y: -0.2 * s.PX}))
+				s.airfield(&j.c, s.Place(s.m.grid.Centre(h)).Add(ink.Pt{X: -0.27 * s.PX, Y: -0.2 * s.PX}))
 			}
 		}
 	}
 	for i := range m.Forts {
 		if h := m.Forts[i].Hex.Hex; h >= 0 {
-			s.works(j.c, s.Place(s.m.grid.Centre(h)), m.Forts[i].Level)
+			s.works(&j.c, s.Place(s.m.grid.Centre(h)), m.Forts[i].Level)
 		}
 	}
 	for _, class := range [...]int32{5, 4, 3, 2, 1} {
 		for i := range m.Places {
 			if p := &m.Places[i]; p.Class == class && p.Hex.Hex >= 0 && s.shows(class) {
-				s.town(j.c, s.Place(s.m.grid.Centre(p.Hex.Hex)), p)
+				s.town(&j.c, s.Place(s.m.grid.Centre(p.Hex.Hex)), p)
 			}
 		}
 	}
@@ -50,14 +50,11 @@ func (j *job) builtUp() {
 	if s.u < 30 {
 		return
 	}
-	for h := range s.m.sc.Board.Hexes() {
+	for h := range s.hexes(&j.c, s.PX) {
 		if s.m.sc.Terrains[s.m.sc.Board.Terrain[h]].Cover != "urban" {
 			continue
 		}
 		at := s.Place(s.m.grid.Centre(h))
-		if !j.c.Sees(at, at, s.PX) {
-			continue
-		}
 		// Blocks of houses around the middle, fewer farther out.
 		n := int32(6)
 		cell := s.PX * 0.085
@@ -84,7 +81,7 @@ func (j *job) builtUp() {
 func (j *job) bridges() {
 	s, b := j.s, j.s.m.sc.Board
 	w := s.width(0.9, 1.6)
-	for h := range b.Hexes() {
+	for h := range s.hexes(&j.c, 2*s.PX) {
 		for d := range int32(3) {
 			v := b.Bridge[h*6+d]
 			o := s.m.grid.Neighbour(h, d)
@@ -225,11 +222,11 @@ func (s *Sheet) works(c *ink.Canvas, at ink.Pt, strength int32) {
 
 // frame draws the neat line and the numbers of columns and rows in the margin.
 func (j *job) frame() {
-	s, c := j.s, j.c
+	s, c := j.s, &j.c
 	size := s.m.grid.Size()
 	lo, hi := s.Place(ink.Pt{}), s.Place(size)
 	edge := ink.Pt{X: float32(s.W), Y: float32(s.H)}
-	if c.Origin.X >= lo.X && c.Origin.Y >= lo.Y && c.Origin.X+ChunkSize <= hi.X && c.Origin.Y+ChunkSize <= hi.Y {
+	if c.Origin.X >= lo.X && c.Origin.Y >= lo.Y && c.Origin.X+tileSize <= hi.X && c.Origin.Y+tileSize <= hi.Y {
 		return
 	}
 	// The margin: four strips of paper over what was drawn beyond the ground.

@@ -89,8 +89,9 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 		}
 	}
 	letters := &boxes{cells: map[[2]int32][]box{}} // to keep off where there is a choice
-	for i := range s.letters {
-		l := &s.letters[i]
+	lying := s.lettering()
+	for i := range lying {
+		l := &lying[i]
 		to := letters
 		if l.river {
 			to = spots

@@ -22,6 +22,8 @@ type Sheet struct {
 	exaggerate                float32
 	gullies                   float32 // how much of the finest relief is made up, 0..1
 	letters                   []lettering
+	laying                    int // how far their layout is
+	laid, ready               bool
 }
 
 // Margin is the paper around the ground, in UI units.
@@ -37,11 +39,6 @@ func newSheet(m *Map, px, ui float32) *Sheet {
 	if px < 24 {
 		s.lattice = 2
 	}
-	mark := min(max(s.u*0.075, 3.4), 7) * ui
-	if s.u >= 18 {
-		s.trees, s.sand = treeMarks(mark, ui), dots(max(mark*1.15, 4*ui), ui)
-		s.reeds, s.grass = rushes(mark*1.6, ui), tufts(mark*1.3, ui)
-	}
 	switch {
 	case s.u >= 64:
 		s.contour = 100
@@ -50,8 +47,39 @@ func newSheet(m *Map, px, ui float32) *Sheet {
 	}
 	s.exaggerate = 15 / float32(math.Pow(float64(max(s.u, 8)/8), 0.2))
 	s.gullies = ramp(s.u, 16, 60)
-	s.letters = s.layLetters()
 	return s
+}
+
+// prepare does a part of what all chunks of the sheet need, and says whether it is
+// all done.
+func (s *Sheet) prepare() bool {
+	if s.ready {
+		return true
+	}
+	if !s.laid {
+		s.laid = s.layLetters()
+		return false
+	}
+	if s.u >= 18 {
+		mark := float32(math.Round(float64(min(max(s.u*0.075, 3.4), 7)*2))) / 2
+		for kind, size := range [...]float32{mark, max(mark*1.15, 4), mark * 1.6, mark * 1.3} {
+			t := s.m.marksOf(markKind(kind), size, s.UI)
+			if !t.step() {
+				return false
+			}
+			*[...]*pattern{&s.trees, &s.sand, &s.reeds, &s.grass}[kind] = t.out
+		}
+	}
+	s.ready = true
+	return true
+}
+
+// names laid on the land, laid out if they are not yet.
+func (s *Sheet) lettering() []lettering {
+	for !s.laid {
+		s.laid = s.layLetters()
+	}
+	return s.letters
 }
 
 // Place takes map coordinates to pixels of the sheet.

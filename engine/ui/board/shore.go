@@ -5,17 +5,38 @@ import (
 	"auguststorm/engine/ui/ink"
 )
 
-// outline is a closed line in map coordinates with its extent.
+// outline is a line in map coordinates with its extent.
 type outline struct {
 	points []ink.Pt
 	lo, hi ink.Pt
+	parts  []part
 }
+
+// part is the extent of a stretch of partSize points, to the first of the next, and
+// how far along the line it begins.
+type part struct {
+	lo, hi ink.Pt
+	from   float32
+}
+
+const partSize = 24
 
 func newOutline(ps []ink.Pt) outline {
 	o := outline{points: ps, lo: ps[0], hi: ps[0]}
-	for _, p := range ps {
-		o.lo = ink.Pt{X: min(o.lo.X, p.X), Y: min(o.lo.Y, p.Y)}
-		o.hi = ink.Pt{X: max(o.hi.X, p.X), Y: max(o.hi.Y, p.Y)}
+	long := float32(0)
+	for i := 0; i < len(ps); i += partSize {
+		q := part{ps[i], ps[i], long}
+		for k := i; k <= min(i+partSize, len(ps)); k++ { // the last of a closed line goes back to the first
+			p := ps[k%len(ps)]
+			q.lo = ink.Pt{X: min(q.lo.X, p.X), Y: min(q.lo.Y, p.Y)}
+			q.hi = ink.Pt{X: max(q.hi.X, p.X), Y: max(q.hi.Y, p.Y)}
+			if k > i && k < len(ps) {
+				long += p.Sub(ps[k-1]).Len()
+			}
+		}
+		o.parts = append(o.parts, q)
+		o.lo = ink.Pt{X: min(o.lo.X, q.lo.X), Y: min(o.lo.Y, q.lo.Y)}
+		o.hi = ink.Pt{X: max(o.hi.X, q.hi.X), Y: max(o.hi.Y, q.hi.Y)}
 	}
 	return o
 }
@@ -115,21 +136,31 @@ func outlines(c *ink.Canvas, ls []outline, px float32, off ink.Pt) {
 		if o.hi.X < lo.X || o.lo.X > hi.X || o.hi.Y < lo.Y || o.lo.Y > hi.Y {
 			continue
 		}
-		// Of a run of points beyond one edge only the ends are needed.
-		n := len(o.points)
+		// Of a stretch beyond one edge only the ends are needed.
 		first, beyond := true, uint8(0)
-		for k, p := range o.points {
-			beyond &= zone(p)
-			if k > 0 && k < n-1 && beyond&zone(o.points[k+1]) != 0 {
-				continue
-			}
-			beyond = zone(p)
+		add := func(p ink.Pt) {
 			q := p.Mul(px).Add(off)
 			if first {
 				c.Move(q)
 				first = false
 			} else {
 				c.Line(q)
+			}
+		}
+		for k := range o.parts {
+			q := &o.parts[k]
+			ps := o.points[k*partSize : min((k+1)*partSize, len(o.points))]
+			z := zone(q.lo) & zone(q.hi)
+			if z == 0 {
+				beyond = 0
+				for _, p := range ps {
+					add(p)
+				}
+				continue
+			}
+			if beyond &= z; beyond == 0 { // of several beyond the same edge, the first and where the next begins
+				add(ps[0])
+				beyond = z
 			}
 		}
 	}

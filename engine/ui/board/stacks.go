@@ -40,6 +40,9 @@ type stack struct {
 	flags []int
 	token []int
 	men   int32
+
+	laidAt float32 // the zoom that laid is for
+	laid   []spot
 }
 
 // stacks sorts counters into hexes. The order of the counters within a hex stays:
@@ -73,6 +76,13 @@ const deepest = 3 // counters of a stack that show
 
 // spots lays out a stack where a hex is u wide.
 func (s *stack) spots(u float32) []spot {
+	if s.laidAt != u {
+		s.laidAt, s.laid = u, s.lay(u)
+	}
+	return s.laid
+}
+
+func (s *stack) lay(u float32) []spot {
 	b := bodySize(u)
 	var out []spot
 	d := max(1.6, b*0.065)

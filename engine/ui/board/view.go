@@ -27,19 +27,25 @@ type View struct {
 	Bare     bool     // leave the counters away
 	Night    bool     // the lamp is turned down
 
-	atlas  *atlas
-	stacks map[int32]*stack
-	order  []int32 // hexes with counters, north to south
-	names  map[float32][]placed
-	rev    int
-	meshes meshPool
-	spent  time.Duration // on counters and names in this frame
-	unmade bool          // some were left for the next one
+	atlas   *atlas
+	stacks  map[int32]*stack
+	order   []int32  // hexes with counters, north to south
+	ranked  []*stack // the stacks in that order
+	shown   []shown  // by counter: how it was drawn last
+	named   float32  // zoom of the names shown last
+	missing [][2]int
+	idle    bool // the hand rests: there is time for what may be shown next
+	points  []kit.Point
+	names   map[float32][]placed
+	rev     int
+	meshes  meshPool
+	spent   time.Duration // on counters and names in this frame
+	unmade  bool          // some were left for the next one
 
-	held     hold
-	lastPos  kit.Point
-	clickAt  float64
-	clickHex int32
+	held         hold
+	now, stirred float64 // when the hand moved the map last, in s
+	clickAt      float64
+	clickHex     int32
 }
 
 // NewView shows a map in an area of the screen.
@@ -55,6 +61,11 @@ func (v *View) Changed() {
 		v.order = append(v.order, h)
 	}
 	slices.Sort(v.order)
+	v.ranked = v.ranked[:0]
+	for _, h := range v.order {
+		v.ranked = append(v.ranked, v.stacks[h])
+	}
+	v.shown = append(v.shown[:0], make([]shown, len(v.Counters))...)
 	clear(v.names)
 	v.rev++
 }
@@ -104,6 +115,10 @@ func (v *View) rest() float32 {
 // not drawn yet.
 func (v *View) ground(l *kit.List, rest, scale float32) {
 	s := v.Map.Sheet(rest*scale, scale)
+	x0, y0, x1, y1 := v.seen(s, scale)
+	if v.idle {
+		v.ahead(l, s, scale)
+	}
 	base := v.Map.Sheet(v.Camera.Fit()*scale, scale)
 	cols, rows := base.Chunks()
 	for y := range rows { // the whole map at once is always at hand
@@ -111,16 +126,15 @@ func (v *View) ground(l *kit.List, rest, scale float32) {
 			v.Map.Chunk(base, x, y)
 		}
 	}
-	x0, y0, x1, y1 := v.seen(s, scale)
 	cols, rows = s.Chunks()
 	for y := max(y0-1, 0); y <= min(y1+1, rows-1); y++ { // a ring ahead of the pan
 		for x := max(x0-1, 0); x <= min(x1+1, cols-1); x++ {
 			if x < x0 || x > x1 || y < y0 || y > y1 {
-				v.Map.Chunk(s, x, y)
+				l.Soon = appendSome(l.Soon, v.Map.Chunk(s, x, y))
 			}
 		}
 	}
-	var missing [][2]int
+	missing := v.missing[:0]
 	for y := y0; y <= y1; y++ {
 		for x := x0; x <= x1; x++ {
 			if img := v.Map.Chunk(s, x, y); img != nil {
@@ -137,6 +151,42 @@ func (v *View) ground(l *kit.List, rest, scale float32) {
 	slices.SortFunc(missing, func(a, b [2]int) int { return cmp.Compare(far(b), far(a)) })
 	for _, c := range missing {
 		v.Map.Chunk(s, c[0], c[1])
+	}
+	v.missing = missing
+}
+
+func appendSome(l []*kit.Image, m *kit.Image) []*kit.Image {
+	if m != nil {
+		l = append(l, m)
+	}
+	return l
+}
+
+// ahead asks for what the next step of the zoom would show, out and in, as far as
+// there is room for it beside what is shown.
+func (v *View) ahead(l *kit.List, s *Sheet, scale float32) {
+	x0, y0, x1, y1 := v.seen(s, scale)
+	room := MaxChunks - 12 - (x1-x0+3)*(y1-y0+3)
+	zooms := v.Camera.zooms()
+	at := nearest(zooms, v.Camera.u)
+	for _, i := range [...]int{at + 1, at - 1} {
+		if i < 1 || i >= len(zooms) {
+			continue
+		}
+		o := v.Map.Sheet(zooms[i]*scale, scale)
+		mid := o.Place(v.Camera.at)
+		w, h := v.Camera.area.W*scale, v.Camera.area.H*scale
+		cols, rows := o.Chunks()
+		x0, y0 := max(int(mid.X-w/2)/ChunkSize, 0), max(int(mid.Y-h/2)/ChunkSize, 0)
+		x1, y1 := min(int(mid.X+w/2)/ChunkSize, cols-1), min(int(mid.Y+h/2)/ChunkSize, rows-1)
+		if room -= (x1 - x0 + 1) * (y1 - y0 + 1); room < 0 {
+			return
+		}
+		for y := y0; y <= y1; y++ {
+			for x := x0; x <= x1; x++ {
+				l.Soon = appendSome(l.Soon, v.Map.Chunk(o, x, y))
+			}
+		}
 	}
 }
 
@@ -175,10 +225,8 @@ func (v *View) blit(l *kit.List, s *Sheet, img *kit.Image, x, y int, part image.
 func (v *View) stretch(l *kit.List, s *Sheet, x, y int, scale float32) {
 	lo := s.Ground(ink.Pt{X: float32(x * ChunkSize), Y: float32(y * ChunkSize)})
 	hi := s.Ground(ink.Pt{X: float32((x + 1) * ChunkSize), Y: float32((y + 1) * ChunkSize)})
-	zooms := v.Camera.zooms()
-	for i := len(zooms) - 1; i >= 0; i-- { // the sharpest that is whole
-		o := v.Map.sheets[[2]float32{zooms[i] * scale, scale}]
-		if o == nil || o == s {
+	for _, o := range v.Map.sizes { // the sharpest that is whole
+		if o == s {
 			continue
 		}
 		a, b := o.Place(lo), o.Place(hi)
@@ -208,11 +256,18 @@ func (m *Map) whole(s *Sheet, r image.Rectangle) bool {
 	return true
 }
 
+// moving says whether the map is on its way, by itself or under the hand.
+func (v *View) moving() bool { return v.Camera.Moving() || v.now-v.stirred < 0.12 && v.stirred > 0 }
+
 // Build draws chunks within a budget; true while more is to do, there or for Draw.
 func (v *View) Build(budget time.Duration) bool { return v.Map.Build(budget) || v.unmade }
 
-// patience is how long Draw makes counters and names that it has not shown before.
-const patience = 8 * time.Millisecond
+// patience is how long Draw makes counters and names that it has not shown before:
+// less while the map moves.
+const (
+	patience = 6 * time.Millisecond
+	hurry    = 400 * time.Microsecond
+)
 
 // sprite is a picture of the atlas, made where there is none and the frame has time
 // for it; without time it is false.
@@ -220,7 +275,7 @@ func (v *View) sprite(key any, make func() *image.RGBA) (Sprite, bool) {
 	if s, ok := v.atlas.at[key]; ok {
 		return s, true
 	}
-	if v.spent > patience {
+	if v.spent > patience || v.spent > hurry && v.moving() {
 		v.unmade = true
 		return Sprite{}, false
 	}
@@ -232,7 +287,11 @@ func (v *View) sprite(key any, make func() *image.RGBA) (Sprite, bool) {
 
 // drawNames shows the towns' names.
 func (v *View) drawNames(l *kit.List, rest, scale float32) {
+	if _, ok := v.names[rest]; !ok && v.moving() { // those of the zoom before, for a moment
+		rest = v.named
+	}
 	names, ok := v.names[rest]
+	v.named = rest
 	if !ok {
 		var taken []box
 		if !v.Bare {

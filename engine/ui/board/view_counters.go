@@ -13,12 +13,12 @@ import (
 func (v *View) drawCounters(l *kit.List, rest, scale float32) {
 	area := v.Camera.area
 	reach := v.Camera.u * 1.2
-	for _, h := range v.order {
+	for i, h := range v.order {
 		p := v.Camera.Centre(h)
 		if p.X+reach < area.X || p.X-reach > area.Right() || p.Y+reach < area.Y || p.Y-reach > area.Bottom() || h == v.Fan {
 			continue
 		}
-		v.drawStack(v.stacks[h], p, rest, scale)
+		v.drawStack(v.ranked[i], p, rest, scale)
 	}
 	v.meshes.flush(l)
 	v.drawSelected(l, rest, scale)
@@ -57,20 +57,33 @@ func (v *View) drawForce(s *stack, p kit.Point, scale float32) {
 	v.meshes.quad(sp, snapped(kit.Rect{X: p.X - b/2 - m, Y: p.Y - b/2 - m, W: sp.Src.W / scale, H: sp.Src.H / scale}, scale), v.lamp())
 }
 
+// shown is the picture a counter was drawn with last; the zero value is none.
+type shown struct {
+	b, scale float32
+	epoch    int
+	sp       Sprite
+}
+
 // drawSpot shows one counter; lift raises it, in UI units.
 func (v *View) drawSpot(o spot, p kit.Point, k, scale, lift float32) {
 	f := &v.Counters[o.counter].Face
-	sp, ok := v.faceSprite(*f, o.b, scale)
-	if !ok { // bare wood until there is time to paint it
+	old := &v.shown[o.counter]
+	if old.b != o.b || old.scale != scale || old.epoch != v.atlas.epoch {
+		if sp, ok := v.faceSprite(*f, o.b, scale); ok {
+			*old = shown{o.b, scale, v.atlas.epoch, sp}
+		}
+	}
+	if old.b == 0 { // bare wood until there is time to paint it
 		v.meshes.flat(kit.Rect{X: p.X + o.x*k, Y: p.Y + o.y*k, W: o.b * k, H: o.b * k}, kit.Hex(f.Colour))
 		return
 	}
-	m := pad(o.b)
-	r := kit.Rect{X: p.X + (o.x-m)*k - lift*0.7, Y: p.Y + (o.y-m)*k - lift, W: sp.Src.W / scale * k, H: sp.Src.H / scale * k}
-	if k == 1 {
+	grow := k * o.b / old.b // the picture of another zoom, until there is time for its own
+	m := pad(old.b) * grow
+	r := kit.Rect{X: p.X + o.x*k - m - lift*0.7, Y: p.Y + o.y*k - m - lift, W: old.sp.Src.W / old.scale * grow, H: old.sp.Src.H / old.scale * grow}
+	if grow == 1 {
 		r = snapped(r, scale)
 	}
-	v.meshes.quad(sp, r, v.lamp())
+	v.meshes.quad(old.sp, r, v.lamp())
 }
 
 type faceKey struct {

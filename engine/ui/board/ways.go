@@ -1,6 +1,8 @@
 package board
 
 import (
+	"math"
+
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/ink"
 )
@@ -10,10 +12,10 @@ func (j *job) roads() {
 	s := j.s
 	road := func(k uint32) bool { return k == uint32(scenario.MainRoad) }
 	if s.u >= 14 {
-		s.strokes(j.c, s.m.net.roads, s.width(1.2, 3.4), road)
+		s.strokes(&j.c, s.m.net.roads, s.width(1.2, 3.4), road)
 		j.c.Fill(ghost(0xF3E6C4, 0.9))
 	}
-	s.strokes(j.c, s.m.net.roads, s.width(0.55, 1.7), road)
+	s.strokes(&j.c, s.m.net.roads, s.width(0.55, 1.7), road)
 	j.c.Fill(ghost(roadInk, 0.95))
 }
 
@@ -25,9 +27,9 @@ func (j *job) tracks() {
 		if r.kind != uint32(scenario.TrackRoad) {
 			continue
 		}
-		if ps := s.line(j.c, r, 6); ps != nil {
-			ink.Dashes(ps, []float32{on, off}, func(part []ink.Pt) { j.c.Butt(part, false, s.width(0.5, 1.4)) })
-		}
+		s.runs(&j.c, &r.outline, r.closed, 6, func(ps []ink.Pt, _ bool, from float32) {
+			ink.Dashes(ps, from, []float32{on, off}, func(part []ink.Pt) { j.c.Butt(part, false, s.width(0.5, 1.4)) })
+		})
 	}
 	j.c.Fill(ghost(roadInk, 0.9))
 }
@@ -35,16 +37,16 @@ func (j *job) tracks() {
 func (j *job) rails() {
 	for i := range j.s.m.net.rails {
 		r := &j.s.m.net.rails[i]
-		if ps := j.s.line(j.c, r, 12); ps != nil {
-			j.s.rail(j.c, ps, uint8(r.kind), r.closed)
-		}
+		j.s.runs(&j.c, &r.outline, r.closed, 12, func(ps []ink.Pt, closed bool, from float32) {
+			j.s.rail(&j.c, ps, uint8(r.kind), closed, from)
+		})
 	}
 	j.c.Fill(rgb(railInk))
 }
 
 // rail adds a railway: one line or two with ties across, narrow gauge thinner with
-// ties on one side.
-func (s *Sheet) rail(c *ink.Canvas, ps []ink.Pt, kind uint8, closed bool) {
+// ties on one side. from is how far from its beginning the stretch begins, in pixels.
+func (s *Sheet) rail(c *ink.Canvas, ps []ink.Pt, kind uint8, closed bool, from float32) {
 	double, narrow := kind&scenario.DoubleTrack != 0, kind&^scenario.DoubleTrack == scenario.NarrowRail
 	w := s.width(0.75, 1.5)
 	if narrow {
@@ -66,7 +68,8 @@ func (s *Sheet) rail(c *ink.Canvas, ps []ink.Pt, kind uint8, closed bool) {
 	} else {
 		c.Stroke(ps, closed, w)
 	}
-	ink.Along(ps, gap/2, gap, func(at, dir ink.Pt) {
+	first := gap - float32(math.Mod(float64(from+gap/2), float64(gap)))
+	ink.Along(ps, first, gap, func(at, dir ink.Pt) {
 		n := ink.Pt{X: -dir.Y, Y: dir.X}
 		if !c.Sees(at, at, 8) {
 			return

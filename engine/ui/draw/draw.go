@@ -105,16 +105,41 @@ func (p *Painter) picture(m *kit.Image) *ebiten.Image {
 		if c != nil {
 			p.drop(m, c)
 		}
-		c = &picture{img: ebiten.NewImageWithOptions(image.Rectangle{Max: size}, &ebiten.NewImageOptions{Unmanaged: true}), rev: m.Rev - 1}
+		c = &picture{img: ebiten.NewImageWithOptions(image.Rectangle{Max: size}, &ebiten.NewImageOptions{Unmanaged: true}), rev: -1 << 30}
 		p.pictures[m] = c
 		p.pixels += size.X * size.Y
 	}
 	if c.rev != m.Rev {
-		c.img.WritePixels(m.Pix.Pix[:4*size.X*size.Y])
-		c.rev = m.Rev
+		p.copy(c, m)
 	}
 	c.used = p.frame
 	return c.img
+}
+
+// copy brings the copy of an image up to date.
+func (p *Painter) copy(c *picture, m *kit.Image) {
+	r := m.Since(c.rev)
+	c.rev = m.Rev
+	if r.Dx() == m.Pix.Rect.Dx() {
+		c.img.SubImage(r).(*ebiten.Image).WritePixels(m.Pix.Pix[m.Pix.PixOffset(r.Min.X, r.Min.Y):][:4*r.Dx()*r.Dy()])
+		return
+	}
+	p.buf = p.buf[:0]
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		p.buf = append(p.buf, m.Pix.Pix[m.Pix.PixOffset(r.Min.X, y):][:4*r.Dx()]...)
+	}
+	c.img.SubImage(r).(*ebiten.Image).WritePixels(p.buf)
+}
+
+// Warm copies one picture that will be shown soon, so that the frame that shows many
+// for the first time need not copy them all.
+func (p *Painter) Warm(l *kit.List) {
+	for _, m := range l.Soon {
+		if c := p.pictures[m]; (c == nil || c.rev != m.Rev) && p.pixels < limitPixels {
+			p.picture(m)
+			return
+		}
+	}
 }
 
 func (p *Painter) drop(m *kit.Image, c *picture) {

@@ -166,8 +166,8 @@ func (c *Canvas) Fill(col color.Color) {
 }
 
 // Mask writes the coverage of the path into mask, which has the size of the
-// canvas, and forgets the path.
-func (c *Canvas) Mask(mask *image.Alpha) {
+// canvas, and forgets the path. It reports whether there was any.
+func (c *Canvas) Mask(mask *image.Alpha) bool {
 	clear(mask.Pix)
 	r := c.feed()
 	if !r.Empty() {
@@ -175,6 +175,7 @@ func (c *Canvas) Mask(mask *image.Alpha) {
 		c.z.Draw(mask, r.Sub(c.Img.Rect.Min), image.Opaque, image.Point{})
 	}
 	c.path = c.path[:0]
+	return !r.Empty()
 }
 
 // feed hands the path to the rasteriser, cut to its bounds.

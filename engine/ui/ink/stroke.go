@@ -88,12 +88,24 @@ func (c *Canvas) cap(p Pt, r float32) {
 }
 
 // Dashes calls each for the drawn parts of a line whose dashes and gaps take
-// turns as pattern says, in pixels.
-func Dashes(ps []Pt, pattern []float32, each func([]Pt)) {
+// turns as pattern says, in pixels; the line is a stretch of a longer one that
+// begins so far from its beginning.
+func Dashes(ps []Pt, from float32, pattern []float32, each func([]Pt)) {
 	if len(ps) < 2 {
 		return
 	}
+	round := float32(0)
+	for _, l := range pattern {
+		round += l
+	}
+	from = float32(math.Mod(float64(from), float64(round)))
 	k, left, on := 0, pattern[0], true
+	for left <= from {
+		from -= left
+		k, on = (k+1)%len(pattern), !on
+		left = pattern[k]
+	}
+	left -= from
 	part := []Pt{ps[0]}
 	for i := 1; i < len(ps); i++ {
 		a, b := ps[i-1], ps[i]

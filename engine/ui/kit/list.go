@@ -34,6 +34,8 @@ type Image struct {
 	Pix *image.RGBA
 	Rev int // grows with every change; see Changed
 	id  uint32
+
+	parts [16]image.Rectangle // of the last changes, by their Rev
 }
 
 var images uint32
@@ -45,7 +47,24 @@ func NewImage(pix *image.RGBA) *Image {
 }
 
 // Changed tells the painters to copy the pixels again.
-func (m *Image) Changed() { m.Rev++ }
+func (m *Image) Changed() { m.ChangedPart(m.Pix.Rect) }
+
+// ChangedPart is Changed for a part of the picture.
+func (m *Image) ChangedPart(r image.Rectangle) {
+	m.Rev++
+	m.parts[m.Rev%len(m.parts)] = r
+}
+
+// Since is what has changed since a Rev.
+func (m *Image) Since(rev int) (r image.Rectangle) {
+	if m.Rev-rev > len(m.parts) {
+		return m.Pix.Rect
+	}
+	for n := rev + 1; n <= m.Rev; n++ {
+		r = r.Union(m.parts[n%len(m.parts)])
+	}
+	return r
+}
 
 // Bounds is the size of the picture in its own pixels.
 func (m *Image) Bounds() Rect {
@@ -96,10 +115,13 @@ type Cmd struct {
 }
 
 // List is a display list: what a frame shows, in drawing order.
-type List struct{ Cmds []Cmd }
+type List struct {
+	Cmds []Cmd
+	Soon []*Image // not shown, but likely to be before long: a painter may copy them ahead
+}
 
 // Reset empties the list and keeps its memory.
-func (l *List) Reset() { l.Cmds = l.Cmds[:0] }
+func (l *List) Reset() { l.Cmds, l.Soon = l.Cmds[:0], l.Soon[:0] }
 
 func (l *List) add(c Cmd) { l.Cmds = append(l.Cmds, c) }
 

@@ -174,6 +174,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 	if now := time.Now(); g.dirty || heartbeat > 0 && now.Sub(g.beat) > heartbeat {
 		g.beat = now
 	} else {
+		g.painter.Warm(&g.app.UI.List)
 		return
 	}
 	g.dirty = false
