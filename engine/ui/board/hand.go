@@ -57,10 +57,14 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 	v.Camera.Still = c.Prefs.Still
 	v.Night = c.Prefs.Night
 	v.Camera.Resize(area)
+	v.follow(c) // before it is drawn: a frame run twice costs twice
 	if c.Input.DT > 0 {
 		v.Camera.Step(c.Input.DT)
 	}
 	v.now = c.Now
+	if v.Camera.Moving() {
+		v.stirred = c.Now
+	}
 	v.idle = !v.moving() && len(v.missing) == 0
 	v.Draw(&c.List, c.Scale)
 	more := len(v.Map.queue) > 0 || v.unmade
@@ -102,6 +106,14 @@ func (v *View) Handle(c *kit.Context) Touch {
 	return t
 }
 
+// follow moves the map with the hand that holds it.
+func (v *View) follow(c *kit.Context) {
+	if h := &v.held; h.down && h.moved && c.Input.Pos != h.last {
+		v.Camera.Pan(c.Input.Pos.X-h.last.X, c.Input.Pos.Y-h.last.Y)
+		v.stirred, h.last = c.Now, c.Input.Pos
+	}
+}
+
 // drag follows a held button: a short press is a click, a longer way moves the map.
 func (v *View) drag(c *kit.Context, t *Touch) {
 	in, h := c.Input, &v.held
@@ -111,9 +123,7 @@ func (v *View) drag(c *kit.Context, t *Touch) {
 	if h.moved {
 		c.Cursor = kit.Grab
 		if in.Pos != h.last {
-			v.Camera.Pan(in.Pos.X-h.last.X, in.Pos.Y-h.last.Y)
-			v.stirred = c.Now
-			h.last = in.Pos
+			v.follow(c)
 			c.Redraw()
 		}
 	}

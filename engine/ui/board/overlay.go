@@ -109,15 +109,8 @@ func (v *View) lines(l *kit.List, over bool) {
 		if n.Over != over || len(n.Points) < 2 {
 			continue
 		}
-		ps := make([]kit.Point, len(n.Points))
-		lo, hi := kit.Point{X: 1e9, Y: 1e9}, kit.Point{X: -1e9, Y: -1e9}
-		for k, p := range n.Points {
-			q := v.Camera.ToScreen(p)
-			ps[k] = q
-			lo = kit.Point{X: min(lo.X, q.X), Y: min(lo.Y, q.Y)}
-			hi = kit.Point{X: max(hi.X, q.X), Y: max(hi.Y, q.Y)}
-		}
-		if !(kit.Rect{X: lo.X - 20, Y: lo.Y - 20, W: hi.X - lo.X + 40, H: hi.Y - lo.Y + 40}).Meets(v.Camera.area) {
+		ps := v.onScreen(n)
+		if len(ps) < 2 {
 			continue
 		}
 		if n.Shift != 0 {
@@ -125,6 +118,56 @@ func (v *View) lines(l *kit.List, over bool) {
 		}
 		v.line(l, n, ps)
 	}
+}
+
+// onScreen is a line on the screen, without the points that would not show: those a
+// pixel from the one before, and those beyond an edge of the window between others
+// beyond it. Dashed lines keep all, so that their dashes stay where they are.
+func (v *View) onScreen(n *Line) []kit.Point {
+	a := v.Camera.area.Inset(-24)
+	beyond := func(p kit.Point) (z uint8) {
+		if p.X < a.X {
+			z = 1
+		} else if p.X > a.Right() {
+			z = 2
+		}
+		if p.Y < a.Y {
+			z |= 4
+		} else if p.Y > a.Bottom() {
+			z |= 8
+		}
+		return z
+	}
+	from := len(v.points)
+	o, u := v.Camera.origin(), v.Camera.u
+	all, outside, run := uint8(15), uint8(0), 0 // run is how many points beyond one edge came last
+	last := len(n.Points) - 1
+	for i, m := range n.Points {
+		p := kit.Point{X: o.X + m.X*u, Y: o.Y + m.Y*u}
+		z := beyond(p)
+		all &= z
+		if k := len(v.points); n.Dash == nil && k > from && i < last {
+			q := v.points[k-1]
+			if abs(p.X-q.X)+abs(p.Y-q.Y) < 1.2 {
+				continue
+			}
+			if outside&z != 0 {
+				outside &= z
+				if run++; run > 2 { // the one before is not needed
+					v.points[k-1] = p
+					continue
+				}
+				v.points = append(v.points, p)
+				continue
+			}
+		}
+		outside, run = z, 1
+		v.points = append(v.points, p)
+	}
+	if all != 0 {
+		v.points = v.points[:from]
+	}
+	return v.points[from:len(v.points):len(v.points)]
 }
 
 // shifted is a line moved to the right of its direction.

@@ -79,6 +79,7 @@ func (v *View) Draw(l *kit.List, scale float32) {
 		v.atlas.empty()
 	}
 	v.meshes.reset()
+	v.points = v.points[:0]
 	v.spent, v.unmade = 0, false
 	area := v.Camera.area
 	add(l, kit.Cmd{Op: kit.OpClip, Rect: area})
@@ -257,7 +258,7 @@ func (m *Map) whole(s *Sheet, r image.Rectangle) bool {
 }
 
 // moving says whether the map is on its way, by itself or under the hand.
-func (v *View) moving() bool { return v.Camera.Moving() || v.now-v.stirred < 0.12 && v.stirred > 0 }
+func (v *View) moving() bool { return v.stirred > 0 && v.now-v.stirred < 0.12 }
 
 // Build draws chunks within a budget; true while more is to do, there or for Draw.
 func (v *View) Build(budget time.Duration) bool { return v.Map.Build(budget) || v.unmade }

@@ -14,9 +14,13 @@ type stats struct {
 	frame, paint [256]time.Duration
 	n            int
 	pending      time.Duration // of frames run since the last painting
+	longest      time.Duration // frame run, painted or not
 }
 
-func (s *stats) ran(d time.Duration) { s.pending += d }
+func (s *stats) ran(d time.Duration) {
+	s.pending += d
+	s.longest = max(s.longest, d)
+}
 
 func (s *stats) painted(d time.Duration) {
 	s.frame[s.n%len(s.frame)], s.paint[s.n%len(s.paint)] = s.pending, d
@@ -28,7 +32,7 @@ func (s *stats) painted(d time.Duration) {
 func (s *stats) String() string {
 	n := min(s.n, len(s.frame))
 	if n == 0 {
-		return "no frames"
+		return fmt.Sprintf("no frames, longest frame run %.2f ms", ms(s.longest))
 	}
 	sum := make([]time.Duration, n)
 	for i := range sum {
@@ -38,7 +42,8 @@ func (s *stats) String() string {
 	slices.Sort(frame)
 	slices.Sort(paint)
 	slices.Sort(sum)
-	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
-	return fmt.Sprintf("%d frames: screen %.2f ms, batches %.2f ms, together median %.2f, 95 %% %.2f, greatest %.2f ms",
-		n, ms(frame[n/2]), ms(paint[n/2]), ms(sum[n/2]), ms(sum[n*95/100]), ms(sum[n-1]))
+	return fmt.Sprintf("%d frames: screen %.2f ms, batches %.2f ms, together median %.2f, 95 %% %.2f, greatest %.2f ms, longest frame run %.2f ms",
+		n, ms(frame[n/2]), ms(paint[n/2]), ms(sum[n/2]), ms(sum[n*95/100]), ms(sum[n-1]), ms(s.longest))
 }
+
+func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

@@ -36,6 +36,7 @@ type Session struct {
 	wall   string      // why undo goes back no further
 	redone bool        // the record did not come out the same and its orders were taken as they are
 	Eyes   engine.Side // whose view it is where nobody plays
+	turned int         // grows with every change of the position
 }
 
 // step is the position before an order.
@@ -68,6 +69,9 @@ func New(setup Setup) (*Session, error) {
 
 // Game is the game as it stands. Undo replaces it: do not keep it.
 func (s *Session) Game() *engine.Game { return s.game }
+
+// Turned is a number that changes with every change of the position.
+func (s *Session) Turned() int { return s.turned }
 
 // PersonToMove reports that the person here has to give orders now.
 func (s *Session) PersonToMove() bool {
@@ -141,6 +145,7 @@ func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
 }
 
 func (s *Session) noted(o engine.Order, events []engine.Event) *daybook.Day {
+	s.turned++
 	s.rec.Order(s.game, o)
 	return s.Book.Note(events)
 }
@@ -194,6 +199,7 @@ func (s *Session) Undo() error {
 	if n == 0 {
 		return errors.New(s.wall)
 	}
+	s.turned++
 	s.game, s.Book = s.undo[n-1].game, s.undo[n-1].book
 	s.undo = s.undo[:n-1]
 	s.rec.TakeBack()

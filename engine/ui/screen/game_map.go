@@ -15,8 +15,8 @@ type table struct {
 	view   *board.View
 	roster *board.Roster
 	mini   board.Minimap
-	hash   uint64 // of the position the counters show
-	stale  bool   // they are to be made again
+	turned int  // of the position the counters show
+	stale  bool // they are to be made again
 	side   engine.Side
 
 	hex   int32           // chosen, -1 for none
@@ -47,10 +47,10 @@ func (t *table) refresh(g *Game) {
 		return // the map stays as it was until the movements have been played
 	}
 	v := g.s.View()
-	if hash := g.s.Game().Hash(); t.view.Counters != nil && hash == t.hash && v.Side() == t.side && !t.stale {
+	if n := g.s.Turned(); t.view.Counters != nil && n == t.turned && v.Side() == t.side && !t.stale {
 		return
 	} else {
-		t.hash, t.side, t.stale = hash, v.Side(), false
+		t.turned, t.side, t.stale = n, v.Side(), false
 	}
 	if g.all() {
 		t.view.Counters = t.roster.All(g.s.Game())

@@ -21,8 +21,11 @@ func (b *Builder) strip(path []kit.Point, closed bool, offsets, opacity []float3
 	}
 	t := b.batch(nil, w.Page, false, (n+1)*int(k))
 	base := uint16(len(t.Vertices))
+	before := across(path, -1, closed)
 	for i := range path {
-		m := mitre(path, i, closed)
+		after := across(path, i, closed)
+		m := mitre(before, after)
+		before = after
 		for j, o := range offsets {
 			col := c.times(opacity[j])
 			t.Vertices = append(t.Vertices, Vertex{path[i].X + m.X*o, path[i].Y + m.Y*o, u, v, col.r, col.g, col.b, col.a})
@@ -40,38 +43,33 @@ func (b *Builder) strip(path []kit.Point, closed bool, offsets, opacity []float3
 	}
 }
 
-// mitre is the direction across the path at a point, longer at a bend, at most
-// twice.
-func mitre(path []kit.Point, i int, closed bool) kit.Point {
-	n := len(path)
-	prev, next := i-1, i+1
-	if closed {
-		prev, next = (i+n-1)%n, (i+1)%n
-	}
-	var a, c kit.Point
-	if prev >= 0 {
-		a = normal(path[prev], path[i])
-	}
-	if next < n {
-		c = normal(path[i], path[next])
-	}
-	if prev < 0 {
+// mitre is the direction across the path at a point between two segments, from the
+// directions across them: longer at a bend, at most twice.
+func mitre(a, c kit.Point) kit.Point {
+	if a == (kit.Point{}) {
 		a = c
 	}
-	if next >= n {
+	if c == (kit.Point{}) {
 		c = a
 	}
 	sx, sy := a.X+c.X, a.Y+c.Y
-	l2 := sx*sx + sy*sy
-	if l2 < 1 {
-		l2 = 1
-	}
+	l2 := max(sx*sx+sy*sy, 1)
 	return kit.Point{X: 2 * sx / l2, Y: 2 * sy / l2}
+}
+
+// across is the direction across the segment that begins at a point, zero where
+// there is none; -1 is the last of a closed path, which leads to its first point.
+func across(path []kit.Point, i int, closed bool) kit.Point {
+	n := len(path)
+	if !closed && (i < 0 || i+1 >= n) {
+		return kit.Point{}
+	}
+	return normal(path[(i+n)%n], path[(i+1)%n])
 }
 
 func normal(a, b kit.Point) kit.Point {
 	dx, dy := b.X-a.X, b.Y-a.Y
-	l := float32(math.Hypot(float64(dx), float64(dy)))
+	l := float32(math.Sqrt(float64(dx*dx + dy*dy)))
 	if l == 0 {
 		return kit.Point{}
 	}
@@ -85,28 +83,30 @@ func (b *Builder) polyline(c *kit.Cmd) {
 	if h < 0.5 {
 		col, h = col.times(h*2), 0.5
 	}
-	offsets, opacity := []float32{-h - 0.5, -h + 0.5, h - 0.5, h + 0.5}, []float32{0, 1, 1, 0}
+	offsets, opacity := [...]float32{-h - 0.5, -h + 0.5, h - 0.5, h + 0.5}, [...]float32{0, 1, 1, 0}
 	if len(c.Dash) == 0 {
-		b.strip(path, c.Closed, offsets, opacity, col)
+		b.strip(path, c.Closed, offsets[:], opacity[:], col)
 		return
 	}
 	if c.Closed && len(path) > 0 {
 		path = append(path, path[0])
 	}
 	for _, piece := range dashes(path, c.Dash, b.scale) {
-		b.strip(piece, false, offsets, opacity, col)
+		b.strip(piece, false, offsets[:], opacity[:], col)
 	}
 }
 
-// path is the points in pixels without those that repeat the one before.
+// path is the points in pixels without those that repeat the one before, good until
+// the next call.
 func (b *Builder) path(points []kit.Point) []kit.Point {
-	out := make([]kit.Point, 0, len(points))
+	out := b.points[:0]
 	for _, p := range points {
 		q := kit.Point{X: p.X * b.scale, Y: p.Y * b.scale}
 		if n := len(out); n == 0 || out[n-1] != q {
 			out = append(out, q)
 		}
 	}
+	b.points = out
 	return out
 }
 
@@ -165,7 +165,7 @@ func (b *Builder) polygon(c *kit.Cmd) {
 	t := b.batch(nil, w.Page, false, len(path))
 	base := uint16(len(t.Vertices))
 	for i, p := range path {
-		m := mitre(path, i, true)
+		m := mitre(across(path, i-1, true), across(path, i, true))
 		t.Vertices = append(t.Vertices, Vertex{p.X + m.X*0.5, p.Y + m.Y*0.5, u, v, col.r, col.g, col.b, col.a})
 	}
 	for _, i := range ears(path) {

@@ -39,6 +39,7 @@ type Builder struct {
 	runs    map[runKey][]placedCell
 	batches []Batch
 	clips   []image.Rectangle
+	points  []kit.Point
 }
 
 // New returns a builder with an atlas of up to four pages.
