@@ -62,7 +62,7 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 		v.Camera.Step(c.Input.DT)
 	}
 	v.now = c.Now
-	if v.Camera.Moving() {
+	if v.Camera.Moving() || c.Input.Wheel.Y != 0 || v.held.down && c.Input.Pos != v.held.last {
 		v.stirred = c.Now
 	}
 	v.idle = !v.moving() && len(v.missing) == 0

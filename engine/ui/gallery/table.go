@@ -22,7 +22,9 @@ func (s *Screen) table(c *kit.Context, page kit.Rect) {
 	mini.H = mini.W / v.Map.Grid().Aspect()
 	mini.X, mini.Y = page.Right()-mini.W-10, page.Bottom()-mini.H-10
 	if c.Size.H > 500 {
-		s.mini.Draw(&c.List, v, mini, c.Scale)
+		if s.mini.Draw(&c.List, v, mini, c.Scale) {
+			c.WakeIn(0)
+		}
 	}
 	if mini.Has(c.Input.Pos) && c.Size.H > 500 {
 		if c.Input.Pressed[kit.Left] {

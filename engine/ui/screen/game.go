@@ -133,7 +133,9 @@ func (g *Game) Frame(c *kit.Context) {
 		mini.W = min(230, page.W/3)
 		mini.H = mini.W / g.table.view.Map.Grid().Aspect()
 		mini.X, mini.Y = page.Right()-mini.W, page.Bottom()-mini.H
-		g.table.mini.Draw(&c.List, g.table.view, mini, c.Scale)
+		if g.table.mini.Draw(&c.List, g.table.view, mini, c.Scale) {
+			c.WakeIn(0)
+		}
 	}
 	g.manual.frame(c)
 	g.naming.frame(g, c)
