@@ -95,6 +95,9 @@ func locale() string {
 	return ""
 }
 
+// shown is for the window: the page asks by augustStormState.
+func shown(*app.App) {}
+
 func exchange(a *app.App) app.Exchange { return &picker{a} }
 
 // picker downloads files and lets the browser ask for one.
@@ -155,8 +158,9 @@ func wakePage() {
 }
 
 // tell lends the page the times of frames: augustStormFrames() returns them as
-// text and begins anew.
-func tell(s *stats) {
+// text and begins anew; augustStormState() says what is shown, as JSON.
+func tell(a *app.App, s *stats) {
+	js.Global().Set("augustStormState", js.FuncOf(func(js.Value, []js.Value) any { return a.State() }))
 	js.Global().Set("augustStormFrames", js.FuncOf(func(js.Value, []js.Value) any {
 		text := s.String()
 		*s = stats{}

@@ -95,6 +95,18 @@ func ready() {}
 // rest is for the browser; Ebitengine rests by itself in a window.
 func rest(float64) {}
 
+// shown writes what a frame shows to the file that AUGUSTSTORM_STATE names, for
+// tests that play from outside.
+func shown(a *app.App) {
+	path := os.Getenv("AUGUSTSTORM_STATE")
+	if path == "" {
+		return
+	}
+	if os.WriteFile(path+".new", []byte(a.State()), 0o600) == nil {
+		_ = os.Rename(path+".new", path) // the next frame tries again
+	}
+}
+
 // calm is a wish of the system that is not asked for here.
 func calm() bool { return false }
 
@@ -161,7 +173,7 @@ func (h *hand) split(in kit.Input) []kit.Input { return []kit.Input{in} }
 
 // tell prints the times of frames where AUGUSTSTORM_FRAMES is set, every ten
 // seconds.
-func tell(s *stats) {
+func tell(_ *app.App, s *stats) {
 	if os.Getenv("AUGUSTSTORM_FRAMES") == "" {
 		return
 	}

@@ -59,7 +59,7 @@ func Run(a *app.App) error {
 	ebiten.SetScreenClearedEveryFrame(false)
 	listen()
 	g := &game{app: a, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
-	tell(&g.stats)
+	tell(a, &g.stats)
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{})
 }
 
@@ -181,6 +181,7 @@ func (g *game) Draw(screen *ebiten.Image) {
 	began := time.Now()
 	g.painter.Paint(screen, &g.app.UI.List, g.app.UI.Scale)
 	g.stats.painted(time.Since(began))
+	shown(g.app)
 	if !g.ready && len(g.app.UI.List.Cmds) > 0 {
 		g.ready = true
 		ready()

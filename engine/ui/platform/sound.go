@@ -5,6 +5,8 @@ package platform
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
+	"os"
 	"sync/atomic"
 	"time"
 
@@ -71,12 +73,21 @@ func (s *speaker) rouse(ctx *oto.Context) {
 }
 
 func (s *speaker) open() {
+	quiet()
 	ctx, ready, err := oto.NewContext(&oto.NewContextOptions{SampleRate: sound.Rate, ChannelCount: 1, Format: oto.FormatSignedInt16LE})
 	if err != nil {
+		silence()
 		return
 	}
 	<-ready
-	if ctx.Err() == nil {
-		s.ctx.Store(ctx)
+	if ctx.Err() != nil {
+		silence()
+		return
 	}
+	s.ctx.Store(ctx)
+}
+
+// silence says once why nothing is heard.
+func silence() {
+	fmt.Fprintln(os.Stderr, "auguststorm: no sound device can be used; the game goes on without sound")
 }
