@@ -2,47 +2,18 @@
 // keys, and measures. Call it from the top of the repository:
 //   (cd .ci/browser && npm install) && node .ci/browser/gallery.mjs [folder for pictures]
 // CHROMIUM names the browser, default /usr/bin/chromium.
-import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { check, ended, launch, open, out, ready, serve } from "./start.mjs";
 
-const require = createRequire(import.meta.url);
-const { chromium } = require("playwright-core");
-const out = process.argv[2] || join(tmpdir(), "auguststorm-browser");
-mkdirSync(out, { recursive: true });
-
-const data = join(out, "data-" + process.pid);
-const bin = process.env.AUGUSTSTORM;
-const args = ["play", "--no-open", "--screen", "gallery"];
-const server = bin ? spawn(bin, args, { env: { ...process.env, XDG_DATA_HOME: data } })
-  : spawn("go", ["run", "./cmd/auguststorm", ...args], { env: { ...process.env, XDG_DATA_HOME: data } });
-let failures = 0;
-const check = (ok, text) => { console.log((ok ? "ok    " : "FAILS ") + text); if (!ok) failures++; };
-
-const address = await new Promise((found, lost) => {
-  let text = "";
-  server.stdout.on("data", (d) => { text += d; const m = /http:\S+/.exec(text); if (m) found(m[0]); });
-  server.stderr.on("data", (d) => process.stderr.write(d));
-  server.on("exit", (c) => lost(new Error("the server ended with " + c)));
-});
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true,
-  args: ["--no-sandbox", "--disable-dev-shm-usage", "--ignore-gpu-blocklist", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
-});
-const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+const { address, stop } = await serve("--screen", "gallery");
+const browser = await launch();
 const errors = [];
-page.on("pageerror", (e) => errors.push(String(e)));
-page.on("console", (m) => { if (m.type() === "error") errors.push(m.text()); });
-
 const began = Date.now();
-await page.goto(address);
-await page.waitForFunction(() => document.documentElement.dataset.ready, null, { timeout: 60000 });
-const ready = Date.now() - began;
-console.log(`first frame ${ready} ms after the address was opened (in the page ${await page.evaluate(() => document.documentElement.dataset.ready)} ms)`);
-check(ready < 8000, "the first frame comes within 8 s");
+const page = await open(browser, address, { width: 1280, height: 720 }, errors);
+const took = Date.now() - began;
+console.log(`first frame ${took} ms after the address was opened (in the page ${await page.evaluate(() => document.documentElement.dataset.ready)} ms)`);
+check(took < 8000, "the first frame comes within 8 s");
 
 const wait = (ms) => page.waitForTimeout(ms);
 const click = async (x, y) => { await page.mouse.move(x, y); await wait(200); await page.mouse.down(); await page.mouse.up(); await wait(400); };
@@ -92,7 +63,7 @@ await wait(2500);
 const kept = await (await fetch(new URL("/saves/choices.json", address), { headers: { "X-August-Storm": "1" } })).text();
 check(/"Mirror": true/.test(kept), "the choice is kept by the server");
 await page.reload();
-await page.waitForFunction(() => document.documentElement.dataset.ready, null, { timeout: 60000 });
+await ready(page);
 await wait(800);
 await shot("reloaded");
 
@@ -114,7 +85,6 @@ check(await status({ "X-August-Storm": "1", Origin: "http://evil.example" }) ===
 
 check(errors.length === 0, "no errors in the page " + errors.join("; "));
 await browser.close();
-server.removeAllListeners("exit");
-server.kill("SIGINT");
+stop();
 console.log(`pictures are in ${out}`);
-process.exit(failures ? 1 : 0);
+ended();

@@ -2,32 +2,13 @@
 // frame costs while it is moved and zoomed, at 1600x900. Call it from the top of
 // the repository as gallery.mjs:
 //   node .ci/browser/map.mjs [folder for pictures]
-import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { launch, open, out, serve } from "./start.mjs";
 
-const require = createRequire(import.meta.url);
-const { chromium } = require("playwright-core");
-const out = process.argv[2] || join(tmpdir(), "auguststorm-browser");
-mkdirSync(out, { recursive: true });
-const args = ["play", "--no-open", "--screen", "gallery"], env = { ...process.env, XDG_DATA_HOME: join(out, "data-" + process.pid) };
-const server = process.env.AUGUSTSTORM ? spawn(process.env.AUGUSTSTORM, args, { env }) : spawn("go", ["run", "./cmd/auguststorm", ...args], { env });
-const address = await new Promise((found, lost) => {
-  let text = "";
-  server.stdout.on("data", (d) => { text += d; const m = /http:\S+/.exec(text); if (m) found(m[0]); });
-  server.stderr.on("data", (d) => process.stderr.write(d));
-  server.on("exit", (c) => lost(new Error("the server ended with " + c)));
-});
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true,
-  args: ["--no-sandbox", "--disable-dev-shm-usage", "--ignore-gpu-blocklist", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
-});
-const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+const { address, stop } = await serve("--screen", "gallery");
+const browser = await launch();
+const page = await open(browser, address, { width: 1600, height: 900 });
 page.on("pageerror", (e) => console.log("error in the page:", String(e)));
-await page.goto(address);
-await page.waitForFunction(() => document.documentElement.dataset.ready, null, { timeout: 60000 });
 const frames = () => page.evaluate(() => window.augustStormFrames());
 const wait = (ms) => page.waitForTimeout(ms);
 await wait(500);
@@ -63,6 +44,5 @@ await page.screenshot({ path: join(out, "map-near.png") });
 await drag("near");
 await page.screenshot({ path: join(out, "map-moved.png") });
 await browser.close();
-server.removeAllListeners("exit");
-server.kill("SIGINT");
+stop();
 process.exit(0);

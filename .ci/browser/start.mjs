@@ -1,0 +1,83 @@
+// What the scripts here share: the server with a data folder of its own, a headless
+// browser, its page, and ways to press what stands on the screen.
+//   AUGUSTSTORM names a built program (otherwise go run), CHROMIUM the browser.
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const require = createRequire(import.meta.url);
+const { chromium } = require("playwright-core");
+
+export const out = process.argv[2] || join(tmpdir(), "auguststorm-browser");
+mkdirSync(out, { recursive: true });
+
+let failures = 0;
+export const check = (ok, text) => { console.log((ok ? "ok    " : "FAILS ") + text); if (!ok) failures++; };
+
+// serve starts the server and returns its address and how to stop it.
+export async function serve(...more) {
+  const args = ["play", "--no-open", ...more], env = { ...process.env, XDG_DATA_HOME: join(out, "data-" + process.pid) };
+  const server = process.env.AUGUSTSTORM ? spawn(process.env.AUGUSTSTORM, args, { env }) : spawn("go", ["run", "./cmd/auguststorm", ...args], { env });
+  server.stderr.on("data", (d) => process.stderr.write(d));
+  const address = await new Promise((found, lost) => {
+    let text = "";
+    server.stdout.on("data", (d) => { text += d; const m = /http:\S+/.exec(text); if (m) found(m[0]); });
+    server.on("exit", (c) => lost(new Error("the server ended with " + c)));
+  });
+  server.removeAllListeners("exit");
+  return { address, stop: () => server.kill("SIGINT") };
+}
+
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true,
+  args: ["--no-sandbox", "--disable-dev-shm-usage", "--ignore-gpu-blocklist", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"],
+});
+
+// open opens the address and waits for the first frame; errors of the page are kept.
+export async function open(browser, address, viewport, errors = []) {
+  const page = await browser.newPage({ viewport });
+  page.on("pageerror", (e) => errors.push(String(e)));
+  page.on("console", (m) => { if (m.type() === "error") errors.push(m.text()); });
+  await page.goto(address);
+  await ready(page);
+  return page;
+}
+
+export const ready = (page) => page.waitForFunction(() => document.documentElement.dataset.ready, null, { timeout: 60000 });
+
+// player plays on a page by mouse and keys, and reads what the client says it shows.
+export function player(page) {
+  const state = async () => JSON.parse(await page.evaluate(() => window.augustStormState()));
+  const until = async (test, what, ms = 60000) => {
+    for (const end = Date.now() + ms; ;) {
+      const s = await state();
+      if (test(s)) return s;
+      if (Date.now() > end) throw new Error(`${what} did not come within ${ms} ms; the screen says ${s.Texts.map((t) => t.Text).join(" | ")} ${JSON.stringify(s.State)}`);
+      await page.waitForTimeout(100);
+    }
+  };
+  const at = async (x, y, button = "left") => {
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(120);
+    await page.mouse.down({ button });
+    await page.mouse.up({ button });
+    await page.waitForTimeout(250);
+  };
+  return {
+    state, until, at,
+    // press clicks on the last of the texts that read so: the topmost.
+    press: async (text) => {
+      const s = await until((s) => s.Texts.some((t) => t.Text === text), `"${text}"`);
+      const t = s.Texts.filter((t) => t.Text === text).pop();
+      await at(t.X, t.Y);
+    },
+    shows: async (text) => (await state()).Texts.some((t) => t.Text.includes(text)),
+    // rests waits until the client has nothing left to do.
+    rests: () => until((s) => !s.Busy && !s.State?.Playing, "rest", 120000),
+    key: async (chord) => { await page.keyboard.press(chord); await page.waitForTimeout(200); },
+  };
+}
+
+export const ended = () => process.exit(failures ? 1 : 0);
