@@ -16,9 +16,11 @@ mkdirSync(out, { recursive: true });
 let failures = 0;
 export const check = (ok, text) => { console.log((ok ? "ok    " : "FAILS ") + text); if (!ok) failures++; };
 
-// serve starts the server and returns its address and how to stop it.
+// serve starts the server and returns its address and how to stop it. Each has a
+// data folder of its own.
+let servers = 0;
 export async function serve(...more) {
-  const args = ["play", "--no-open", ...more], env = { ...process.env, XDG_DATA_HOME: join(out, "data-" + process.pid) };
+  const args = ["play", "--no-open", ...more], env = { ...process.env, XDG_DATA_HOME: join(out, `data-${process.pid}-${++servers}`) };
   const server = process.env.AUGUSTSTORM ? spawn(process.env.AUGUSTSTORM, args, { env }) : spawn("go", ["run", "./cmd/auguststorm", ...args], { env });
   server.stderr.on("data", (d) => process.stderr.write(d));
   const address = await new Promise((found, lost) => {
@@ -65,18 +67,31 @@ export function player(page) {
     await page.mouse.up({ button });
     await page.waitForTimeout(250);
   };
+  // rests waits until the client has nothing left to do.
+  const rests = () => until((s) => !s.Busy && !s.State?.Playing, "rest", 120000);
+  const key = async (chord) => { await page.keyboard.press(chord); await page.waitForTimeout(200); };
+  const reads = (text) => (t) => t.Text === text || t.Text.length > 9 && t.Text.endsWith("…") && text.startsWith(t.Text.slice(0, -1));
   return {
     state, until, at,
-    // press clicks on the last of the texts that read so: the topmost.
+    // press clicks on the last of the texts that read so, whole or cut short: the topmost.
     press: async (text) => {
-      const s = await until((s) => s.Texts.some((t) => t.Text === text), `"${text}"`);
-      const t = s.Texts.filter((t) => t.Text === text).pop();
+      const find = async () => (await until((s) => s.Texts.some(reads(text)), `"${text}"`)).Texts.filter(reads(text)).pop();
+      let t = await find();
+      for (let was = {}; was.X !== t.X || was.Y !== t.Y; t = await find()) { // until it stands still
+        was = t;
+        await page.waitForTimeout(200);
+      }
       await at(t.X, t.Y);
     },
     shows: async (text) => (await state()).Texts.some((t) => t.Text.includes(text)),
-    // rests waits until the client has nothing left to do.
-    rests: () => until((s) => !s.Busy && !s.State?.Playing, "rest", 120000),
-    key: async (chord) => { await page.keyboard.press(chord); await page.waitForTimeout(200); },
+    rests, key,
+    // endDay ends the phase, past the list of what may have been forgotten.
+    endDay: async () => {
+      await rests();
+      await key("Control+Enter");
+      await page.waitForTimeout(600);
+      if ((await state()).Texts.some((t) => t.Text === "Before the day ends")) await key("Control+Enter");
+    },
   };
 }
 

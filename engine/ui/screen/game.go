@@ -173,6 +173,8 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 func (g *Game) act(c *kit.Context) {
 	if c.Act("day.end") {
 		switch {
+		case g.play.on() && !g.s.WatchOnly():
+			c.Start("phase.skip")
 		case g.s.PersonToMove():
 			g.endDay(c)
 		case g.s.WatchOnly():

@@ -207,7 +207,7 @@ func (g *Game) after(c *kit.Context, r kit.Rect) {
 	c.Scroll(r, "after", 260+float32(len(x.Terms))*42+c.TextHeight(kit.Small, lines, r.W)+float32(len(x.Losses))*44, func(r kit.Rect) {
 		r.CutRight(8)
 		c.Line(r.CutTop(40), kit.Figure, c.Theme.Ink, kit.Start, c.T(bandNames[x.Band]))
-		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, c.Tf("Odds of %[1]+d and a fortune of war of %[2]+d made %[3]+d.", x.Odds, x.Noise, x.R)) + 8)
+		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, c.Tf("Odds of %+[1]d and a fortune of war of %+[2]d made %+[3]d.", x.Odds, x.Noise, x.R)) + 8)
 		g.factors(c, &r, x.Terms, x.Odds)
 		c.Label(&r, "Losses")
 		for _, l := range x.Losses {
