@@ -23,6 +23,7 @@ type Game struct {
 	page       int                    // of the reports
 	back       int                    // days back in the daybook
 	oob        oob
+	finder     finder
 	objective  int
 	shown      int
 	reportsOn  bool
@@ -56,6 +57,7 @@ var gameActions = []kit.Action{
 	{ID: "order.here", Name: "March or attack here", Group: "Turn", Keys: []kit.Chord{"Enter"}, Help: "Sends the chosen units to the hex under the pointer, or works out an attack on it."},
 	{ID: "order.cancel", Name: "Choose nothing", Group: "Turn", Keys: []kit.Chord{"Escape"}},
 	{ID: "show.reports", Name: "Reports", Group: "Panels", Keys: []kit.Chord{"R"}, Help: "Daybook, units and objectives."},
+	{ID: "show.finder", Name: "Go to", Group: "Panels", Keys: []kit.Chord{"Ctrl+F", "F"}, Help: "Finds any town, river, range, formation, unit or rule; Enter goes there."},
 	{ID: "show.oob", Name: "Order of battle", Group: "Panels", Keys: []kit.Chord{"U"}, Help: "Opens the tree of both sides at what is chosen. Arrows walk and fold it, Enter goes to the map."},
 	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays another picture over the map: who holds the land, zones of control, supply, fuel, objectives."},
 	{ID: "unit.say", Name: "Read out", Group: "Panels", Keys: []kit.Chord{"Shift+R"}, Help: "Reads the chosen hex and unit to a screen reader."},
@@ -138,6 +140,7 @@ func (g *Game) Frame(c *kit.Context) {
 		}
 	}
 	g.manual.frame(c)
+	g.finder.frame(g, c)
 	g.naming.frame(g, c)
 	g.table.hand(g, c, mini)
 	if g.dirty && !g.busy() {
@@ -218,6 +221,9 @@ func (g *Game) act(c *kit.Context) {
 	if c.Act("show.reports") {
 		g.reportsOn = !g.reportsOn
 	}
+	if c.Act("show.finder") {
+		g.finder.show()
+	}
 	if c.Act("show.oob") {
 		g.openRoll()
 	}
@@ -285,6 +291,7 @@ func (g *Game) tools() []kit.Button {
 		{ID: "undo", Icon: "undo", Kind: kit.Quiet, Action: "order.undo", Why: why},
 		{ID: "layers", Icon: "layers", Kind: kit.Quiet, Tip: "What lies over the map"},
 		{ID: "reports", Icon: "list", Kind: kit.Quiet, Action: "show.reports", On: g.reportsOn},
+		{ID: "find", Icon: "search", Kind: kit.Quiet, Action: "show.finder"},
 		{ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"},
 		{ID: "home", Icon: "menu", Kind: kit.Quiet, Action: "app.home"},
 	}

@@ -13,6 +13,7 @@ import (
 // is chosen in it shows on the map, and what is chosen on the map shows in it.
 func (g *Game) roll(c *kit.Context, r kit.Rect) {
 	o := &g.oob
+	o.tongue = c.Name
 	o.make(g)
 	row := r.CutTop(kit.RowHeight)
 	if c.Button(row.CutRight(34).Middle(30, 30), kit.Button{ID: "fold", Icon: "minus", Kind: kit.Quiet, Tip: "Fold all but the fronts"}) {
@@ -86,12 +87,20 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 		}
 		c.Meter(bar.Middle(30, 4), float32(n.men)/float32(n.start), colour)
 	}
-	_, w := c.Fit(style, c.T(n.name), row.W)
-	c.Line(row, style, ink, kit.Start, c.T(n.name))
+	_, w := c.Fit(style, nodeName(c, n), row.W)
+	c.Line(row, style, ink, kit.Start, nodeName(c, n))
 	if n.fate.lost() {
 		c.Fill(kit.Rect{X: row.X, Y: row.Center().Y, W: w, H: 1}, ink)
 	}
 	c.Tip(row, g.nodeWords(c, i))
+}
+
+// nodeName is the name of a row in the player's language.
+func nodeName(c *kit.Context, n *oobNode) string {
+	if n.unit < 0 && n.formation < 0 && n.key[0] == 's' && n.depth > 0 {
+		return c.T(n.name) // a heading
+	}
+	return c.Name(n.name)
 }
 
 // nodeWord is what stands at the right of a row.
@@ -121,7 +130,7 @@ func (g *Game) nodeWord(c *kit.Context, n *oobNode) (string, kit.Color) {
 // nodeWords is a row in a sentence, for the tooltip and the screen reader.
 func (g *Game) nodeWords(c *kit.Context, i int) string {
 	n := &g.oob.nodes[i]
-	name := c.T(n.name)
+	name := nodeName(c, n)
 	switch {
 	case n.fate == waits:
 		return c.Tf("%s, arrives on %s", name, g.dayName(c, n.day))

@@ -253,10 +253,11 @@ type oob struct {
 	hash   uint64
 	side   engine.Side
 	made   bool
-	grab   bool   // the tree takes the keyboard in the next frame
-	seen   string // key of what was chosen on the map when last looked
-	card   string // key of what the record shows beside the map, "" for nothing
-	at     int32  // the hex chosen with it
+	grab   bool                // the tree takes the keyboard in the next frame
+	seen   string              // key of what was chosen on the map when last looked
+	card   string              // key of what the record shows beside the map, "" for nothing
+	at     int32               // the hex chosen with it
+	tongue func(string) string // names in the player's language
 }
 
 // make builds the rows anew where the position has changed; what is open and chosen
@@ -294,7 +295,9 @@ func (o *oob) make(g *Game) {
 func (o *oob) search() {
 	o.show, o.found = nil, o.open
 	if want := fold(o.find); want != "" {
-		o.show, o.found = kit.TreeFind(o.depth, func(i int) bool { return matches(o.nodes[i].name, want) })
+		o.show, o.found = kit.TreeFind(o.depth, func(i int) bool {
+			return matches(o.nodes[i].name, want) || o.tongue != nil && matches(o.tongue(o.nodes[i].name), want)
+		})
 	}
 }
 

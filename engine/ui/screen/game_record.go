@@ -18,7 +18,7 @@ func (g *Game) record(c *kit.Context, r kit.Rect) {
 		return
 	}
 	n := &g.oob.nodes[i]
-	c.Head(&r, n.name)
+	c.Head(&r, nodeName(c, n))
 	c.Column(r, "record"+n.key, func(r *kit.Rect) {
 		r.CutRight(8)
 		own := n.side == g.s.View().Side() || g.all()

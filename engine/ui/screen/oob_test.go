@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"auguststorm/engine"
+	"auguststorm/engine/ui/kit"
 )
 
 func TestAUnitChosenInTheTreeIsChosenOnTheMapAndTheOtherWayRound(t *testing.T) {
@@ -106,4 +107,71 @@ func TestAUnitThatComesLaterSaysWhen(t *testing.T) {
 		return
 	}
 	t.Skip("everybody is there from the start")
+}
+
+func TestTheSearchGoesToTownsFormationsHexesAndRules(t *testing.T) {
+	h := begin(t)
+	g := h.game()
+	sc := g.Session().Setup.Scenario
+	find := func(text string) {
+		h.press(0, "F")
+		h.frame(kit.Input{Chars: text})
+		h.frame(kit.Input{})
+	}
+	find("changchun") // Hsinking by its name of today
+	if !h.sees("TOWNS AND PLACES") || !h.sees("Hsinking") {
+		t.Fatalf("the search shows %q", h.texts())
+	}
+	h.press(0, "Enter")
+	if g.Cursor() < 0 || sc.Board.Place[g.Cursor()] < 0 || sc.Map.Places[sc.Board.Place[g.Cursor()]].ID != "hsinking" {
+		t.Errorf("it goes to hex %d", g.Cursor())
+	}
+	find("guards tank 6th")
+	h.press(0, "Enter")
+	h.settle()
+	if len(g.Marked()) != 22 {
+		t.Errorf("the army marks %d units", len(g.Marked()))
+	}
+	find("071087")
+	h.press(0, "Enter")
+	if g.Cursor() != 86*sc.Board.Width+70 {
+		t.Errorf("hex 071087 is %d", g.Cursor())
+	}
+	find("20th guards tank brigade")
+	h.press(0, "Enter")
+	if len(g.Chosen()) != 1 || sc.Units[g.Chosen()[0]].Name != "20th Guards Tank Brigade" {
+		t.Errorf("chosen are %v", g.Chosen())
+	}
+	find("overrun")
+	for range 20 {
+		h.press(0, "Down")
+	}
+	h.press(0, "Enter")
+	h.settle()
+	if g.Section() == "" {
+		t.Error("no page of the manual opens")
+	}
+}
+
+func TestTheSearchFindsNoEnemyThatIsNotKnown(t *testing.T) {
+	h := begin(t)
+	g := h.game()
+	sc := g.Session().Setup.Scenario
+	known := map[engine.UnitID]bool{}
+	for _, s := range g.Session().View().Sightings(nil) {
+		known[s.Unit] = true
+	}
+	for i := range sc.Units {
+		u := engine.UnitID(i)
+		if i%12 > 0 || g.Session().View().SideOf(u) != g.Session().View().Side().Enemy() || known[u] {
+			continue
+		}
+		h.press(0, "F")
+		h.frame(kit.Input{Chars: sc.Units[i].Name})
+		h.frame(kit.Input{})
+		if h.sees("THE ENEMY, AS FAR AS KNOWN") {
+			t.Errorf("the search finds %s: %q", sc.Units[i].Name, h.texts())
+		}
+		h.press(0, "Escape")
+	}
 }
