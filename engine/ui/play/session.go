@@ -29,6 +29,7 @@ type Setup struct {
 type Session struct {
 	Setup  Setup
 	Book   *daybook.Book
+	Watch  func(engine.Order, []engine.Event, error) // where set, hears a person's orders; without an order, of undo
 	game   *engine.Game
 	staffs [2]*ai.Staff // nil for a person
 	rec    *replay.Recorder
@@ -141,6 +142,7 @@ func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
 	} else {
 		s.undo = append(s.undo, before)
 	}
+	s.tell(o, events, nil)
 	return events, nil
 }
 
@@ -197,13 +199,22 @@ func (s *Session) CanUndo() (ok bool, why string) {
 func (s *Session) Undo() error {
 	n := len(s.undo)
 	if n == 0 {
-		return errors.New(s.wall)
+		err := errors.New(s.wall)
+		s.tell(nil, nil, err)
+		return err
 	}
 	s.turned++
 	s.game, s.Book = s.undo[n-1].game, s.undo[n-1].book
 	s.undo = s.undo[:n-1]
 	s.rec.TakeBack()
+	s.tell(nil, nil, nil)
 	return nil
+}
+
+func (s *Session) tell(o engine.Order, events []engine.Event, err error) {
+	if s.Watch != nil {
+		s.Watch(o, events, err)
+	}
 }
 
 // StaffPhase lets the staff whose phase it is give its orders and end the phase.

@@ -3,6 +3,7 @@ package screen
 import (
 	"auguststorm/engine"
 	"auguststorm/engine/ui/board"
+	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/play"
 )
 
@@ -49,3 +50,27 @@ func (g *Game) Chapter() string {
 	}
 	return g.manual.now.chapter
 }
+
+// Spot is where a hex shows on the screen.
+func (g *Game) Spot(h int32) kit.Point { return g.table.view.Camera.Centre(h) }
+
+// Step is the name of the step of the lesson, "" after the last; Hinted says that a
+// wrong try has been seen, Late that its days are over.
+func (g *Game) Step() string {
+	if s := g.lesson.now(); s != nil {
+		return s.Name
+	}
+	return ""
+}
+
+// Laid is the name of the overlay on the map.
+func (g *Game) Laid() string { return overlays[g.table.show] }
+
+func (g *Game) Hinted() bool { return g.lesson.wrong }
+func (g *Game) Late() bool   { return g.lesson.late }
+
+// Meant is the hex the step of the lesson speaks of.
+func (g *Game) Meant() int32 { return g.lesson.hex() }
+
+// Busy says that a staff is at work.
+func (g *Game) Busy() bool { return g.busy() }

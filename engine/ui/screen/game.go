@@ -36,6 +36,7 @@ type Game struct {
 	taking     *app.Job // a turn file that is being opened
 	naming     naming
 	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
+	lesson     *teaching                 // nil in a game of its own
 	byRail     bool                      // the next march of the chosen unit goes by rail
 }
 
@@ -127,9 +128,13 @@ func (g *Game) Frame(c *kit.Context) {
 	}
 	if g.reportsOn && page.W > 560 {
 		side := c.OtherPanel(&page, g.reportsWidth(page.W))
+		g.teach(c, &side, true)
 		c.Scope("reports", func() { g.reports(c, c.Panel(side)) })
+	} else {
+		g.teach(c, &page, false)
 	}
 	g.rightPanel(c, &page)
+	g.lesson.end(g, c, page)
 	mini := kit.Rect{}
 	if cam := g.table.view.Camera; c.Size.H > 560 && page.W > 320 && cam.Zoom() > cam.Fit()*1.1 {
 		mini.W = min(230, page.W/3)
@@ -236,13 +241,15 @@ func (g *Game) act(c *kit.Context) {
 		g.help(c)
 	}
 	if c.Act("app.home") {
-		g.save("current")
-		g.sh.App.Show(NewHome(g.sh.App))
+		g.leave()
 	}
 }
 
 // save keeps the game under the name of its scenario and what is added to it.
 func (g *Game) save(what string) {
+	if g.lesson != nil {
+		return
+	}
 	var file bytes.Buffer
 	name := g.s.Setup.Scenario.ID + "-" + what
 	if g.s.Setup.Post != nil {
@@ -259,9 +266,11 @@ func (g *Game) save(what string) {
 
 func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
+	g.lesson.spot("end", kit.Rect{X: r.Right() - 140, Y: r.Y, W: 140, H: r.H}.Middle(140, 32))
 	c.Button(r.CutRight(140).Middle(140, 32), kit.Button{ID: "end", Label: g.endName(c), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd(c)})
 	r.CutRight(8)
 	for _, b := range g.tools() {
+		g.lesson.spot(b.ID, kit.Rect{X: r.Right() - 36, Y: r.Y, W: 36, H: r.H}.Middle(34, 32))
 		if c.Button(r.CutRight(36).Middle(34, 32), b) && b.ID == "layers" {
 			g.layerMenu(c, r)
 		}

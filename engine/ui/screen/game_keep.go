@@ -18,6 +18,9 @@ const (
 
 // keepDay keeps the morning of a day and lets the oldest go.
 func (g *Game) keepDay() {
+	if g.lesson != nil {
+		return
+	}
 	g.keep(autoPrefix+g.sc().ID+"-"+g.s.Game().Date().String(), func() {
 		g.sh.App.Store.List(func(list []app.Entry, err error) {
 			if err == nil {

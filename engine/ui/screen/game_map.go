@@ -98,6 +98,9 @@ func (t *table) lay(g *Game) {
 	if t.hex >= 0 && len(t.units) == 0 {
 		t.view.Overlay.Add(r.Command(t.hex, 0, 0xB7791F)) // the cursor
 	}
+	if h := g.lesson.hex(); h >= 0 {
+		t.view.Overlay.Add(t.ring(h))
+	}
 	if g.attack.open {
 		t.view.Overlay.Add(r.Attack(g.attack.target, g.attack.from(v), 0xA6342B))
 	}

@@ -12,6 +12,7 @@ type Home struct {
 	from     int // the page the manual was opened from
 	setup    setup
 	saves    saves
+	lessons  lessons
 	manual   Manual
 	settings Settings
 }
@@ -19,12 +20,13 @@ type Home struct {
 // The pages of the title screen.
 const (
 	pageNew = iota
+	pageLessons
 	pageSaves
 	pageManual
 	pageSettings
 )
 
-var homePages = []string{"New campaign", "Saved games", "Manual", "Settings"}
+var homePages = []string{"New campaign", "Lessons", "Saved games", "Manual", "Settings"}
 
 // NewHome returns the title screen.
 func NewHome(a *app.App) *Home {
@@ -32,6 +34,8 @@ func NewHome(a *app.App) *Home {
 	h := &Home{sh: sh}
 	h.setup.init(sh)
 	h.saves.init(sh)
+	h.lessons.init(sh)
+	a.UI.Actions.Add(homeActions...)
 	h.settings.sh = sh
 	return h
 }
@@ -40,6 +44,9 @@ func NewHome(a *app.App) *Home {
 func (h *Home) Frame(c *kit.Context) {
 	h.sh.common(c)
 	h.help(c)
+	if c.Act("app.lessons") {
+		h.tab = pageLessons
+	}
 	if c.Act("app.settings") {
 		h.tab = pageSettings
 	}
@@ -60,6 +67,8 @@ func (h *Home) Frame(c *kit.Context) {
 	switch h.tab {
 	case pageNew:
 		h.setup.frame(c, page)
+	case pageLessons:
+		h.lessons.frame(c, page)
 	case pageSaves:
 		h.saves.frame(c, page)
 	case pageManual:

@@ -12,22 +12,30 @@ import (
 
 // hand is a client without a display, and the player's hand.
 type hand struct {
-	t *testing.T
-	a *app.App
+	t    *testing.T
+	a    *app.App
+	high int  // of the window in pixels; 0 is 720
+	bare bool // time stands still, so that no map is drawn
 }
 
 func open(t *testing.T) *hand {
 	t.Helper()
 	a := app.New(glyph.Embedded())
 	a.Show(screen.NewHome(a))
-	h := &hand{t, a}
+	h := &hand{t: t, a: a}
 	h.frame(kit.Input{})
 	return h
 }
 
 func (h *hand) frame(in kit.Input) {
-	in.Inside, in.DT = true, 0.02
-	h.a.Frame(in, 1280, 720, 1)
+	if in.Inside = true; !h.bare {
+		in.DT = 0.02
+	}
+	high := 720
+	if h.high > 0 {
+		high = h.high
+	}
+	h.a.Frame(in, 1280, high, 1)
 }
 
 func (h *hand) texts() (out []string) {
@@ -45,9 +53,9 @@ func (h *hand) press(mods kit.Mods, key kit.Key) {
 
 // settle runs frames until nothing is left to do.
 func (h *hand) settle() {
-	for range 20000 {
+	for n := range 20000 {
 		h.frame(kit.Input{})
-		if h.a.Wake() > 0 {
+		if g, ok := h.a.Screen().(*screen.Game); h.a.Wake() > 0 || h.bare && ok && n > 3 && !g.Busy() {
 			return
 		}
 	}
