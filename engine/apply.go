@@ -46,6 +46,12 @@ func (g *Game) apply(e Event) {
 		g.remove(e.Unit, Destroyed, Losses{Killed: e.Killed, Captured: e.Captured, Missing: e.Missing})
 	case MenDeserted:
 		g.suffer(UnitLoss{Unit: e.Unit, Lost: Losses{Missing: e.Men}})
+	case AnnouncementHeard:
+		g.suffer(UnitLoss{Unit: e.Unit, Cohesion: e.Cohesion})
+	case CeaseFireHeard:
+		g.st.Units[e.Unit].Told = true
+	case ArmsLaidDown:
+		g.remove(e.Unit, Surrendered, Losses{Captured: e.Men})
 	case UnitSurrendered:
 		g.remove(e.Unit, Surrendered, Losses{Captured: e.Men})
 	case HexControlled:

@@ -155,6 +155,29 @@ type UnitSurrendered struct {
 	Days int16 // cut off
 }
 
+// CeaseFireCalled says that an order to cease fire has been given, or the end of the
+// war been announced.
+type CeaseFireCalled struct {
+	Order int32 // index into Scenario.CeaseFires
+	Given bool  // the order; otherwise the announcement
+}
+
+// AnnouncementHeard costs a unit cohesion that hears of the end of the war.
+type AnnouncementHeard struct {
+	Unit     UnitID
+	Cohesion int16 // lost
+}
+
+// CeaseFireHeard says that the order to cease fire has reached a unit.
+type CeaseFireHeard struct{ Unit UnitID }
+
+// ArmsLaidDown ends a unit that obeys it.
+type ArmsLaidDown struct {
+	Unit UnitID
+	Hex  int32
+	Men  int32
+}
+
 // Advanced occupies a hex after combat and keeps MP for exploitation.
 type Advanced struct {
 	Unit UnitID
@@ -321,6 +344,11 @@ func (WeatherSet) isEvent()      {}
 func (DayBegan) isEvent()        {}
 func (PhaseBegan) isEvent()      {}
 func (GameEnded) isEvent()       {}
+
+func (CeaseFireCalled) isEvent()   {}
+func (AnnouncementHeard) isEvent() {}
+func (CeaseFireHeard) isEvent()    {}
+func (ArmsLaidDown) isEvent()      {}
 
 func (RanShort) isEvent()          {}
 func (SupplyFlown) isEvent()       {}

@@ -56,6 +56,7 @@ type fixed struct {
 	opening       [][3]int16       // per unit: rations, ammunition, fuel at the start
 	firstPriority []int8           // per formation
 	airFor        []int32          // per record of air supply: its formation
+	ceaseFire     []int32          // per unit: the order to cease fire that holds for it, or -1
 	closed        []bool           // hexes nobody may enter
 	objective     []int16          // per hex: index of its objective, or -1
 	sources       [2][]int16       // indices into Scenario.Supply

@@ -79,7 +79,7 @@ func (d *digest) unit(u *UnitState) {
 	d.add(uint64(uint16(u.Ammo)) | uint64(uint16(u.Rations))<<16 | uint64(uint16(u.Column))<<32)
 	d.add(uint64(uint16(u.Cohesion)) | uint64(uint16(u.Fatigue))<<16 | uint64(uint16(u.Fuel))<<32 | uint64(uint16(u.CutOff))<<48)
 	d.add(uint64(uint16(u.Unsupplied)) | uint64(uint16(u.Still))<<16 | uint64(uint8(u.Entrenched))<<32 | uint64(u.Status)<<40 | uint64(u.Posture)<<48 |
-		bit(u.Moved)<<56 | bit(u.Fought)<<57 | bit(u.Routed)<<58 | bit(u.Forced)<<59)
+		bit(u.Moved)<<56 | bit(u.Fought)<<57 | bit(u.Routed)<<58 | bit(u.Forced)<<59 | bit(u.Told)<<60)
 }
 
 func (d *digest) longs(l []int32) {

@@ -35,6 +35,7 @@ func prepare(sc *scenario.Scenario) *fixed {
 	f.carryCosts(sc)
 	f.railNodes(sc)
 	f.storesFacts(sc)
+	f.ceaseFireFacts(sc)
 	return f
 }
 

@@ -106,7 +106,7 @@ func (g *Game) asSeen(s Side, e Event) Event {
 		return nil
 	}
 	switch e := e.(type) {
-	case DayBegan, PhaseBegan, WeatherSet, GameEnded, HexControlled, BridgeRebuilt:
+	case DayBegan, PhaseBegan, WeatherSet, GameEnded, HexControlled, BridgeRebuilt, CeaseFireCalled:
 		return e
 	case CombatResolved: // both sides read the ledger of a battle
 		return e
@@ -122,6 +122,8 @@ func (g *Game) asSeen(s Side, e Event) Event {
 	case UnitShattered:
 		return g.nearby(s, e.Unit, e.Hex, e)
 	case UnitSurrendered:
+		return g.nearby(s, e.Unit, e.Hex, e)
+	case ArmsLaidDown:
 		return g.nearby(s, e.Unit, e.Hex, e)
 	case UnitArrived:
 		if g.fixed.facts[e.Unit].side == s {
@@ -181,6 +183,10 @@ func (g *Game) ownerOf(e Event) (owner Side, private bool) {
 	case MarchForced:
 		return ofUnit(e.Unit)
 	case RoadAwaited:
+		return ofUnit(e.Unit)
+	case AnnouncementHeard:
+		return ofUnit(e.Unit)
+	case CeaseFireHeard:
 		return ofUnit(e.Unit)
 	case PostureSet:
 		return ofUnit(e.Unit)

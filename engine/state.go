@@ -89,6 +89,7 @@ type UnitState struct {
 	Moved, Fought bool // today
 	Forced        bool // it is on a forced march today
 	Routed        bool
+	Told          bool // the order to cease fire has reached it (21.3)
 }
 
 // State is everything that changes during a game. It holds no pointers other

@@ -21,6 +21,7 @@ func (g *Game) endPhase() []Event {
 	}
 	list = g.desertions(list)
 	list = g.surrenders(list)
+	list = g.ceaseFires(list)
 	list = g.routs(list)
 	list = g.settleControl(list)
 	list = g.rebuildBridges(list)

@@ -23,9 +23,10 @@ type Day struct {
 	Short     []engine.RanShort // what ran out since yesterday
 	Routed    []engine.UnitID
 	Waiting   []engine.UnitID // stopped short for the traffic before them
-	Withdrew  int             // attacks that met nobody, because the defender slipped away
-	Deserted  [2]int32        // men who went home, by side
-	Bridges   int             // blown
+	Called    []engine.CeaseFireCalled
+	Withdrew  int      // attacks that met nobody, because the defender slipped away
+	Deserted  [2]int32 // men who went home, by side
+	Bridges   int      // blown
 	RailHexes [2]int32
 	Losses    [2]engine.Losses
 	Eyes      engine.Side // of one side alone, see As; NoSide tells everything
@@ -51,6 +52,7 @@ type Ended struct {
 	Unit        engine.UnitID
 	Hex         int32
 	Surrendered bool
+	Ordered     bool    // it obeyed an order to cease fire; Surrendered is true as well
 	Men         int32   // captured or scattered
 	Days        int16   // cut off
 	Seen        [2]bool // by side: whether it learned of it
@@ -132,6 +134,10 @@ func (b *Book) note(e engine.Event) {
 		d.Bridges++
 	case engine.UnitShattered:
 		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Men: e.Captured + e.Missing, Seen: b.seen(e)})
+	case engine.CeaseFireCalled:
+		d.Called = append(d.Called, e)
+	case engine.ArmsLaidDown:
+		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Surrendered: true, Ordered: true, Men: e.Men, Seen: b.seen(e)})
 	case engine.UnitSurrendered:
 		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Surrendered: true, Men: e.Men, Days: e.Days, Seen: b.seen(e)})
 	case engine.RailOpened:

@@ -119,6 +119,8 @@ func (k *Clerk) Event(e engine.Event) string {
 		return fmt.Sprintf("%s breaks up at %s: %d captured, %d scattered", k.unit(e.Unit), k.hex(e.Hex), e.Captured, e.Missing)
 	case engine.UnitSurrendered:
 		return fmt.Sprintf("%s, %d men, surrenders at %s after %d days cut off", k.unit(e.Unit), e.Men, k.hex(e.Hex), e.Days)
+	case engine.CeaseFireCalled, engine.AnnouncementHeard, engine.CeaseFireHeard, engine.ArmsLaidDown:
+		return k.ceaseFire(e)
 	case engine.MenDeserted:
 		return fmt.Sprintf("%d men of %s go home", e.Men, k.unit(e.Unit))
 	case engine.Advanced:
@@ -143,6 +145,25 @@ func (k *Clerk) Event(e engine.Event) string {
 		return "phase of " + k.sc.Sides[e.Side].Name
 	case engine.GameEnded:
 		return fmt.Sprintf("the campaign ends: %s", e.Result.Level)
+	}
+	return ""
+}
+
+// ceaseFire is what comes of the end of the war being announced and ordered.
+func (k *Clerk) ceaseFire(e engine.Event) string {
+	switch e := e.(type) {
+	case engine.CeaseFireCalled:
+		name := k.sc.FormationByID(k.sc.CeaseFires[e.Order].Formation).Name
+		if e.Given {
+			return name + " is ordered to cease fire"
+		}
+		return "the end of the war is announced to " + name
+	case engine.AnnouncementHeard:
+		return fmt.Sprintf("%s hears that the war is lost: cohesion -%d", k.unit(e.Unit), e.Cohesion)
+	case engine.CeaseFireHeard:
+		return k.unit(e.Unit) + " has the order to cease fire"
+	case engine.ArmsLaidDown:
+		return fmt.Sprintf("%s, %d men, lays down its arms at %s", k.unit(e.Unit), e.Men, k.hex(e.Hex))
 	}
 	return ""
 }

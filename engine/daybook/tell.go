@@ -36,9 +36,11 @@ func (b *Book) Tell(d *Day) []string {
 		add(b.taken(d, engine.Side(s)))
 	}
 	add(b.fighting(d))
-	add(b.ended(d, true))
+	add(b.called(d))
+	add(b.ended(d, obeyed))
+	add(b.ended(d, cutOff))
 	add(b.deserted(d))
-	add(b.ended(d, false))
+	add(b.ended(d, fell))
 	add(b.roster(d.CutOff, w.T("Cut off"), ""))
 	add(b.roster(d.Relieved, w.T("No longer cut off"), ""))
 	for _, line := range b.shortages(d) {
@@ -191,12 +193,54 @@ func (b *Book) force(units []engine.UnitID) (name string, many bool) {
 	return w.Tf("%[1]s of %[2]s", w.N(len(units), "%s unit", "%s units"), w.Name(army)), true
 }
 
-// ended tells who laid down arms, or who was destroyed.
-func (b *Book) ended(d *Day, surrendered bool) string {
+// called tells who was ordered to cease fire, or heard that the war is lost.
+func (b *Book) called(d *Day) string {
+	w, sc := b.gaz.words(), b.g.Scenario()
+	var ordered, told []string
+	for _, e := range d.Called {
+		name := w.Name(sc.FormationByID(sc.CeaseFires[e.Order].Formation).Name)
+		if e.Given {
+			ordered = append(ordered, name)
+		} else {
+			told = append(told, name)
+		}
+	}
+	var out []string
+	if len(ordered) > 0 {
+		out = append(out, w.Tf("Ordered to cease fire and lay down arms: %s.", listOf(w, ordered)))
+	}
+	if len(told) > 0 {
+		out = append(out, w.Tf("It is announced that the war is lost, to: %s.", listOf(w, told)))
+	}
+	return strings.Join(out, " ")
+}
+
+// ending is how a unit went that is no more.
+type ending uint8
+
+const (
+	fell   ending = iota // it broke up
+	cutOff               // it gave up, cut off
+	obeyed               // it obeyed an order to cease fire
+)
+
+func (e *Ended) kind() ending {
+	switch {
+	case e.Ordered:
+		return obeyed
+	case e.Surrendered:
+		return cutOff
+	}
+	return fell
+}
+
+// ended tells how the units went that are no more: how many men, then where the first of them were.
+func (b *Book) ended(d *Day, kind ending) string {
 	var parts []string
 	men, n := int32(0), 0
-	for _, e := range d.Ended {
-		if e.Surrendered != surrendered {
+	for i := range d.Ended {
+		e := &d.Ended[i]
+		if e.kind() != kind {
 			continue
 		}
 		men += e.Men
@@ -211,10 +255,14 @@ func (b *Book) ended(d *Day, surrendered bool) string {
 	if n > most {
 		parts = append(parts, b.more(n-most))
 	}
-	if surrendered {
-		return w.Tf("%[1]s laid down their arms after being cut off: %[2]s.", w.N(int(men), "%s man", "%s men"), listOf(w, parts))
+	list, lost := listOf(w, parts), w.N(int(men), "%s man", "%s men")
+	switch kind {
+	case obeyed:
+		return w.Tf("By order %[1]s lay down their arms: %[2]s.", lost, list)
+	case cutOff:
+		return w.Tf("%[1]s laid down their arms after being cut off: %[2]s.", lost, list)
 	}
-	return w.Tf("Destroyed: %[1]s; %[2]s captured or scattered.", listOf(w, parts), w.N(int(men), "%s man", "%s men"))
+	return w.Tf("Destroyed: %[1]s; %[2]s captured or scattered.", list, lost)
 }
 
 // more counts what a list leaves out.

@@ -20,7 +20,7 @@ const (
 	Intel      Purpose = 5 // error of an estimate of strength: turn, unit
 	Staff      Purpose = 6 // ties of the AI: turn, unit
 	Events     Purpose = 7 // events of the scenario: turn, event
-	CeaseFire  Purpose = 8 // whether an order to cease fire is heard and obeyed: turn, unit
+	CeaseFire  Purpose = 8 // whether an order to cease fire is heard and obeyed: turn, hex, which of them
 	Demolition Purpose = 9 // whether a bridge is blown: turn, bridge, side
 )
 

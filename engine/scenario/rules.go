@@ -3,20 +3,21 @@ package scenario
 // Rules are the figures of the rules, one table a chapter. A scenario changes
 // single keys under [rules.<chapter>]; the rest keeps its default.
 type Rules struct {
-	Stacking StackingRules `toml:"stacking" doc:"Chapter 2: how much fits into a hex."`
-	ZOC      ZOCRules      `toml:"zoc" doc:"Chapter 3: zones of control."`
-	Movement MovementRules `toml:"movement" doc:"Chapter 4: movement."`
-	Combat   CombatRules   `toml:"combat" doc:"Chapter 5: combat."`
-	Losses   LossRules     `toml:"losses" doc:"Chapter 5: losses."`
-	Retreat  RetreatRules  `toml:"retreat" doc:"Chapter 6: retreat, rout and surrender of the cut-off."`
-	Siege    SiegeRules    `toml:"siege" doc:"Chapter 15: sieges."`
-	Supply   SupplyRules   `toml:"supply" doc:"Chapter 7: supply and fuel."`
-	Rail     RailRules     `toml:"rail" doc:"Chapter 19: troops by rail."`
-	Recovery RecoveryRules `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
-	Fog      FogRules      `toml:"fog" doc:"Chapter 11: what a side knows."`
-	Command  CommandRules  `toml:"command" doc:"Chapter 14: command."`
-	Weather  WeatherRules  `toml:"weather" doc:"Chapter 16: weather and ground."`
-	Victory  VictoryRules  `toml:"victory" doc:"Chapter 10: objectives and victory."`
+	Stacking  StackingRules  `toml:"stacking" doc:"Chapter 2: how much fits into a hex."`
+	ZOC       ZOCRules       `toml:"zoc" doc:"Chapter 3: zones of control."`
+	Movement  MovementRules  `toml:"movement" doc:"Chapter 4: movement."`
+	Combat    CombatRules    `toml:"combat" doc:"Chapter 5: combat."`
+	Losses    LossRules      `toml:"losses" doc:"Chapter 5: losses."`
+	Retreat   RetreatRules   `toml:"retreat" doc:"Chapter 6: retreat, rout and surrender of the cut-off."`
+	Siege     SiegeRules     `toml:"siege" doc:"Chapter 15: sieges."`
+	Supply    SupplyRules    `toml:"supply" doc:"Chapter 7: supply and fuel."`
+	Rail      RailRules      `toml:"rail" doc:"Chapter 19: troops by rail."`
+	Recovery  RecoveryRules  `toml:"recovery" doc:"Chapter 8: cohesion, fatigue, entrenchment."`
+	Fog       FogRules       `toml:"fog" doc:"Chapter 11: what a side knows."`
+	Command   CommandRules   `toml:"command" doc:"Chapter 14: command."`
+	Weather   WeatherRules   `toml:"weather" doc:"Chapter 16: weather and ground."`
+	CeaseFire CeaseFireRules `toml:"cease_fire" doc:"Chapter 21: cease-fire."`
+	Victory   VictoryRules   `toml:"victory" doc:"Chapter 10: objectives and victory."`
 }
 
 // StackingRules limit how much fits into a hex; men per hex stand in the TEC.

@@ -44,6 +44,8 @@ type Scenario struct {
 	Regions        []WeatherRegion `toml:"weather_region" doc:"Regions of one weather each; without any it is always clear and the ground hard."`
 	Weather        []Weather       `toml:"weather" doc:"What the weather was. Days that no record names are clear; rules.weather can have it drawn by dice instead."`
 
+	CeaseFires []CeaseFire `toml:"cease_fire" doc:"Orders to cease fire; without any nobody lays down his arms by order."`
+
 	Levels []Level `toml:"level" doc:"Levels of the opponent, the easiest first; without any the built-in ones. One of them should change nothing."`
 
 	// Doctrines are the scripts of the folder doctrines, in order of their names; set by
