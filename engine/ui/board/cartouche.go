@@ -40,7 +40,7 @@ func (r *Roster) Legend() []Named {
 // Draw sets the cartouche into the corner of the map where it hides least; in a
 // window that it would fill it is left away.
 func (c *Cartouche) Draw(l *kit.List, v *View, scale float32) {
-	title, text := kit.Heading.At(21), kit.Small
+	title, text := kit.Heading.At(21), kit.Small.Legible(scale)
 	w := inkType(title).Measure(c.Title)
 	for _, s := range c.Lines {
 		w = max(w, inkType(text).Measure(s))
@@ -79,7 +79,7 @@ func (c *Cartouche) Draw(l *kit.List, v *View, scale float32) {
 		y += 23
 	}
 	v.meshes.flush(l)
-	drawScale(l, kit.Point{X: r.X + (r.W-bar)/2 - 8, Y: y + 14}, km, bar)
+	drawScale(l, kit.Point{X: r.X + (r.W-bar)/2 - 8, Y: y + 14}, km, bar, scale)
 }
 
 // corner is the corner of an area where a panel hides the fewest units and towns
@@ -119,7 +119,7 @@ func (v *View) scaleBar() (km int, length float32) {
 	return km, length
 }
 
-func drawScale(l *kit.List, at kit.Point, km int, length float32) {
+func drawScale(l *kit.List, at kit.Point, km int, length, scale float32) {
 	ink, paper := kit.Hex(0x2A2018), kit.Hex(0xF6F0DF)
 	fill(l, kit.Rect{X: at.X - 1, Y: at.Y - 1, W: length + 2, H: 7}, 0, ink)
 	for i := range 4 {
@@ -127,7 +127,7 @@ func drawScale(l *kit.List, at kit.Point, km int, length float32) {
 			fill(l, kit.Rect{X: at.X + length*float32(i)/4, Y: at.Y, W: length / 4, H: 5}, 0, paper)
 		}
 	}
-	st := kit.Caption
+	st := kit.Caption.Legible(scale)
 	for i, s := range [...]string{"0", strconv.Itoa(km / 2), strconv.Itoa(km) + " km"} {
 		w := inkType(st).Measure(s)
 		x := at.X + length*float32(i)/2 - w/2

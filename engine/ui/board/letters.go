@@ -56,7 +56,7 @@ func (s *Sheet) layRivers() bool {
 		great := s.laying <= n
 		c := &s.m.net.courses[(s.laying-1)%n]
 		if c.great == great && (great || s.u >= 40) {
-			t := ink.Type{Face: glyph.SerifItalic, Size: 11 * s.UI, Track: 0.08, Color: rgb(waterInk), Halo: ghost(0xF6F0DC, 0.7), Width: 1.6 * s.UI}
+			t := ink.Type{Face: glyph.SerifItalic, Size: max(11, 11*s.UI), Track: 0.08, Color: rgb(waterInk), Halo: ghost(0xF6F0DC, 0.7), Width: 1.6 * s.UI}
 			if great {
 				t.Size, t.Track = min(max(s.u*0.2, 12), 17)*s.UI, 0.2
 			}

@@ -110,6 +110,7 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 			continue
 		}
 		t := nameType(p.Class, u)
+		t.Size = max(t.Size, 11/ui) // never less than can be read
 		text := p.Name
 		if m.Modern && p.Modern != "" {
 			text = p.Modern

@@ -46,10 +46,10 @@ type Note struct {
 }
 
 // under draws what lies below the counters.
-func (v *View) under(l *kit.List) {
+func (v *View) under(l *kit.List, scale float32) {
 	v.tints(l)
 	v.lines(l, false)
-	v.notes(l, false)
+	v.notes(l, false, scale)
 }
 
 // tints colours hexes, all in one batch: there may be thousands.
@@ -78,7 +78,7 @@ func (v *View) tints(l *kit.List) {
 // over draws what lies above them.
 func (v *View) over(l *kit.List, scale float32) {
 	v.lines(l, true)
-	v.notes(l, true)
+	v.notes(l, true, scale)
 	if v.Hover >= 0 {
 		if ps := v.hexagon(v.Hover, 0.97); ps != nil {
 			add(l, kit.Cmd{Op: kit.OpPolyline, Points: ps, Closed: true, Width: 2, Color: kit.Hex(0x2A2018).Fade(0.55)})
@@ -227,11 +227,11 @@ func arrowHead(ps []kit.Point, size float32) (shaft, head []kit.Point) {
 	return shaft, []kit.Point{tip, base.Add(-dy*size*0.52, dx*size*0.52), base.Add(dy*size*0.52, -dx*size*0.52)}
 }
 
-func (v *View) notes(l *kit.List, over bool) {
+func (v *View) notes(l *kit.List, over bool, scale float32) {
 	if v.Camera.u < 18 {
 		return
 	}
-	st := kit.Style{Face: kit.Label.Face, Size: min(max(v.Camera.u*0.2, 11), 16)}
+	st := kit.Style{Face: kit.Label.Face, Size: min(max(v.Camera.u*0.2, 11), 16)}.Legible(scale)
 	t := inkType(st)
 	for i := range v.Overlay.Notes {
 		n := &v.Overlay.Notes[i]

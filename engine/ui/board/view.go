@@ -89,7 +89,7 @@ func (v *View) Draw(l *kit.List, scale float32) {
 	if v.Night {
 		fill(l, area, 0, kit.Hex(0x1A2233).Fade(0.42))
 	}
-	v.under(l)
+	v.under(l, scale)
 	if !v.NoNames {
 		v.drawNames(l, rest, scale)
 	}

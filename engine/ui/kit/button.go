@@ -213,22 +213,19 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 	id = c.id(id)
 	was := *chosen
 	c.HLine(Rect{r.X, r.Bottom() - 1, r.W, 1}, c.Theme.Line)
-	x, squeeze := r.X, c.tabSqueeze(r.W, names)
+	x := r.X
+	wide, plain, bold := c.tabWidths(r.W, names)
 	for i, name := range names {
-		text := c.T(name)
-		w := (c.Measure(Strong, text) + tabPad) * squeeze
-		if squeeze < 1 {
-			c.Tip(Rect{x, r.Y, w, r.H}, text)
-		}
+		text, w := c.T(name), wide[i]
 		tab := Rect{x, r.Y, w, r.H}
 		p := c.interact(id+"#"+name, tab, true)
 		if p.clicked {
 			*chosen = i
 		}
 		c.tell(id+"#"+name, text)
-		ink, style := c.Theme.Soft, Body
+		ink, style := c.Theme.Soft, plain
 		if i == *chosen {
-			ink, style = c.Theme.Ink, Strong
+			ink, style = c.Theme.Ink, bold
 			c.Fill(Rect{x, r.Bottom() - 3, w, 3}, c.Theme.Accent)
 		}
 		if p.hot && i != *chosen {
@@ -260,13 +257,28 @@ func (c *Context) Tabs(r Rect, id string, names []string, chosen *int) bool {
 // tabPad is the room beside the name of a tab, in UI units.
 const tabPad = 24
 
-// tabSqueeze is the share of their width that tabs get where not all fit.
-func (c *Context) tabSqueeze(room float32, names []string) float32 {
-	sum := float32(0)
-	for _, name := range names {
-		sum += c.Measure(Strong, c.T(name)) + tabPad
+// tabWidths are the widths of tabs: where not all fit they come closer, and then
+// their letters shrink.
+func (c *Context) tabWidths(room float32, names []string) (wide []float32, style, chosen Style) {
+	style, chosen = Body, Strong
+	for range 2 {
+		sum := float32(0)
+		wide = wide[:0]
+		for _, name := range names {
+			w := c.Measure(chosen, c.T(name))
+			wide = append(wide, w)
+			sum += w
+		}
+		pad := min(tabPad, (room-sum)/float32(len(names)))
+		for i := range wide {
+			wide[i] += pad
+		}
+		if pad >= 3 {
+			break
+		}
+		style, chosen = Small, Strong.At(Small.Size)
 	}
-	return min(1, room/max(1, sum))
+	return wide, style, chosen
 }
 
 // Choice draws a row of joined buttons of which one is in.

@@ -120,7 +120,7 @@ func (c *Context) docBlock(b *docBlock, r Rect, id string, followed *string) flo
 		return c.docTable(b, r, followed != nil)
 	}
 	x, y := r.X+b.indent, r.Y+b.above
-	lh := b.spans[0].style.LineHeight() + 1
+	lh := c.legible(b.spans[0].style).LineHeight() + 1
 	if b.code {
 		return c.docCode(b, r, followed != nil)
 	}
@@ -194,7 +194,7 @@ func (c *Context) docTable(b *docBlock, r Rect, draw bool) float32 {
 		h := float32(row)
 		for i := range min(len(line), len(wide)) {
 			if lines := len(c.Wrap(style, line[i], wide[i]-12)); lines > 1 {
-				h = max(h, float32(lines)*style.LineHeight()+7)
+				h = max(h, float32(lines)*c.legible(style).LineHeight()+7)
 			}
 		}
 		x := r.X
@@ -229,7 +229,7 @@ func (c *Context) docCell(cell Rect, style Style, ink Color, right bool, text st
 		return
 	}
 	cell.Y += 3
-	cell.H = style.LineHeight()
+	cell.H = c.legible(style).LineHeight()
 	for _, l := range lines {
 		c.Line(cell, style, ink, align, l)
 		cell.Y += cell.H
@@ -420,7 +420,7 @@ func numbered(s string) int {
 
 // docCode draws lines of code as they stand, on a ground of their own.
 func (c *Context) docCode(b *docBlock, r Rect, draw bool) float32 {
-	lh := Small.LineHeight()
+	lh := c.legible(Small).LineHeight()
 	h := lh*float32(len(b.spans)) + 14
 	if draw {
 		ground := Rect{r.X, r.Y + b.above, r.W, h}

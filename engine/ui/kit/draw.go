@@ -84,12 +84,13 @@ func (c *Context) Visible(r Rect) bool {
 
 // Measure is the width of text.
 func (c *Context) Measure(s Style, text string) float32 {
+	s = c.legible(s)
 	return c.Text.Measure(s.Face, s.Size, s.Track, text)
 }
 
 // Write draws one line of text from x on the base line y.
 func (c *Context) Write(x, y float32, s Style, color Color, text string) {
-	if text != "" {
+	if s = c.legible(s); text != "" {
 		c.list().add(Cmd{Op: OpText, Rect: Rect{X: x, Y: y}, Style: s, Color: color, Text: text})
 	}
 }
@@ -101,6 +102,7 @@ func baseline(r Rect, s Style) float32 { return r.Y + (r.H+glyph.Cap*s.Size)/2 }
 // Line draws one line of text in the middle of the height of a rectangle; what
 // does not fit is cut with an ellipsis.
 func (c *Context) Line(r Rect, s Style, color Color, a Align, text string) {
+	s = c.legible(s)
 	text, w := c.Fit(s, text, r.W)
 	x := r.X
 	switch a {

@@ -318,6 +318,7 @@ func TestATableSortsByAHeadingAndKeepsTheChosenRecord(t *testing.T) {
 
 func TestTextBreaksBetweenWordsAndBetweenKanji(t *testing.T) {
 	c := kit.New(kit.Fixed{})
+	c.Scale = 2
 	s := kit.Style{Size: 10} // 5 a letter
 	if got := strings.Join(c.Wrap(s, "the 6th Guards Tank Army", 60), "|"); got != "the 6th|Guards Tank|Army" {
 		t.Error(got)

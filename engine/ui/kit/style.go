@@ -28,6 +28,21 @@ var (
 	Script  = Style{Face: glyph.SerifItalic, Size: 15}
 )
 
+// leastPixels is the size below which no text is drawn, in pixels an em: at a small
+// scale of the interface letters stay as large as this.
+const leastPixels = 11
+
+// Legible is the style no smaller than can be read at a scale, pixels a UI unit.
+// Everything that goes through a Context is written so.
+func (s Style) Legible(scale float32) Style {
+	if scale > 0 && s.Size*scale < leastPixels {
+		s.Size = leastPixels / scale
+	}
+	return s
+}
+
+func (c *Context) legible(s Style) Style { return s.Legible(c.Scale) }
+
 // LineHeight is the distance of base lines in UI units.
 func (s Style) LineHeight() float32 { return s.Size * 1.42 }
 

@@ -49,13 +49,13 @@ func (c *Context) drawTip() {
 		for _, line := range c.Wrap(Small, part, width) {
 			if part != "" {
 				w = max(w, c.Measure(Small, line))
-				h += Small.LineHeight()
+				h += c.legible(Small).LineHeight()
 			}
 		}
 	}
 	if t.keys != "" {
 		w = max(w, c.Measure(Small, t.keys))
-		h += Small.LineHeight() + 2
+		h += c.legible(Small).LineHeight() + 2
 	}
 	r := Rect{c.Input.Pos.X + 14, c.Input.Pos.Y + 20, w + 20, h + 14}
 	if c.ring || !c.Input.Inside {
@@ -146,7 +146,7 @@ func (c *Context) drawToast(t toast, bottom float32) float32 {
 	for _, l := range lines {
 		w = max(w, c.Measure(Body, l))
 	}
-	h := float32(len(lines))*Body.LineHeight() + 20
+	h := float32(len(lines))*c.legible(Body).LineHeight() + 20
 	r := Rect{(c.Size.W - w - 48) / 2, bottom - h, w + 48, h}
 	mark := [...]Color{c.Theme.Accent, c.Theme.Good, c.Theme.Bad}[t.mood]
 	c.Shadow(r.Move(0, 3), 5, 14, c.Theme.Shadow)
@@ -155,8 +155,8 @@ func (c *Context) drawToast(t toast, bottom float32) float32 {
 	c.Round(Rect{r.X + 10, r.Y + 10, 4, r.H - 20}, 2, mark)
 	y := r.Y + 10
 	for _, l := range lines {
-		c.Line(Rect{r.X + 26, y, w + 2, Body.LineHeight()}, Body, c.Theme.Ink, Start, l)
-		y += Body.LineHeight()
+		c.Line(Rect{r.X + 26, y, w + 2, c.legible(Body).LineHeight()}, Body, c.Theme.Ink, Start, l)
+		y += c.legible(Body).LineHeight()
 	}
 	return h
 }

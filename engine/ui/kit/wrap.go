@@ -14,6 +14,7 @@ type wrapKey struct {
 // Wrap breaks text into lines of at most the width, at spaces, and between
 // Chinese and Japanese letters.
 func (c *Context) Wrap(s Style, text string, width float32) []string {
+	s = c.legible(s)
 	key := wrapKey{s, width, text}
 	if lines, ok := c.wraps[key]; ok {
 		return lines
@@ -68,6 +69,7 @@ func closing(r rune) bool {
 // Paragraph draws wrapped text from the top of the rectangle and returns its
 // height. TextHeight tells it before.
 func (c *Context) Paragraph(r Rect, s Style, color Color, text string) float32 {
+	s = c.legible(s)
 	lh := s.LineHeight()
 	y := r.Y
 	for _, line := range c.Wrap(s, text, r.W) {
@@ -79,5 +81,5 @@ func (c *Context) Paragraph(r Rect, s Style, color Color, text string) float32 {
 
 // TextHeight is the height of a paragraph of the width.
 func (c *Context) TextHeight(s Style, text string, width float32) float32 {
-	return float32(len(c.Wrap(s, text, width))) * s.LineHeight()
+	return float32(len(c.Wrap(s, text, width))) * c.legible(s).LineHeight()
 }

@@ -290,7 +290,7 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+12, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
 	r.CutLeft(12)
 	c.Topic(r, "16.1")
-	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, g.state(c))
+	g.stateLine(c, r)
 }
 
 func (g *Game) tools() []kit.Button {

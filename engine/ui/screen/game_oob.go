@@ -251,10 +251,10 @@ func (g *Game) openRoll() {
 	g.oob.seen, g.oob.grab = "", true
 }
 
-// reportsWidth is the width of the panel of reports in a room: the tree needs more.
+// reportsWidth is the width of the panel of reports in a room: tree and table need more.
 func (g *Game) reportsWidth(room float32) float32 {
-	if gamePages[g.page] == "Units" {
+	if p := gamePages[g.page]; p == "Units" || p == "Objectives" {
 		return min(400, room*0.44)
 	}
-	return min(340, room*0.38)
+	return min(340, room*0.44)
 }

@@ -68,35 +68,13 @@ func why(is bool, text string) string {
 
 // objectives lists the places that decide, with the dates of history beside.
 func (g *Game) objectives(c *kit.Context, r kit.Rect) {
-	sc, game := g.s.Setup.Scenario, g.s.Game()
+	sc := g.s.Setup.Scenario
 	foot := r.CutBottom(min(130, r.H/3))
 	c.Column(foot, "premises", func(r *kit.Rect) {
 		r.CutTop(8)
 		premises(c, r, sc, g.person())
 	})
-	c.Table(r, kit.Table{
-		ID: "objectives", N: len(sc.Objectives), Chosen: &g.objective,
-		Columns: []kit.Column{{Title: "Objective"}, {Title: "VP", W: 36, Align: kit.End}, {Title: "Fell", W: 66}, {Title: "History", W: 76}},
-		Cell: func(row, col int) string {
-			o := &sc.Objectives[row]
-			switch col {
-			case 0:
-				return c.Name(o.Name)
-			case 1:
-				return strconv.Itoa(int(o.VP))
-			case 2:
-				day, holder := game.Taken(int32(row))
-				if day < 0 || holder == game.FirstHolder(int32(row)) {
-					return ""
-				}
-				return daybook.Brief(c, sc.Start+scenario.Date(day))
-			}
-			if o.Taken == 0 {
-				return ""
-			}
-			return daybook.Brief(c, o.Taken)
-		},
-	})
+	g.objectiveList(c, r)
 	if g.objective >= 0 && g.objective != g.shown {
 		g.shown = g.objective
 		g.table.hex, g.table.units = sc.Objectives[g.objective].Hex.Hex, nil

@@ -14,7 +14,7 @@ type written struct {
 	r    kit.Rect
 }
 
-// Lint finds what a person would find ugly: text under 11 pixels at full scale,
+// Lint finds what a person would find ugly: text under 11 pixels at 75 percent and more,
 // text that leaves the window or is cut at the side by a clip, and text that
 // lies on other text. It returns a sentence for each.
 func (s *Shot) Lint() []string {
@@ -61,7 +61,7 @@ func (s *Shot) faults(cmd *kit.Cmd, w written, clip kit.Rect, seen []written) (o
 	say := func(format string, args ...any) {
 		out = append(out, fmt.Sprintf("%q at %.0f,%.0f "+format, append([]any{w.text, w.r.X, w.r.Y}, args...)...))
 	}
-	if scale := s.App.UI.Scale; scale >= 1 && cmd.Style.Size*scale < 11 {
+	if scale := s.App.UI.Scale; scale >= 0.75 && cmd.Style.Size*scale < 10.99 {
 		say("is %.1f pixels high", cmd.Style.Size*scale)
 	}
 	if w.r.X < clip.X-1.5 || w.r.Right() > clip.Right()+1.5 {

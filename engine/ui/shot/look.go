@@ -33,6 +33,10 @@ var Looks = []Look{
 	{Name: "gallery-menu", Screen: "gallery", Script: "key Tab; key Tab; key Tab; key Tab; key Enter; key Down; key Down; wait 0.3", Night: true, Kept: true},
 	{Name: "home", Screen: "home"},
 	{Name: "game", Screen: "home", Script: "press Begin; settle"},
+	{Name: "game-units", Screen: "home", Script: "press Begin; settle; key U; key Down; key Down; key Right; key Down; settle"},
+	{Name: "game-objectives", Screen: "home", Script: "press Begin; settle; key R; wait 0.1; press Objectives; settle"},
+	{Name: "game-search", Screen: "home", Script: "press Begin; settle; key F; type mu; settle"},
+	{Name: "game-manual", Screen: "home", Script: "press Begin; settle; key N; settle; key F1; key Ctrl+F; type surprise; key Enter; settle"},
 	{Name: "home-settings", Screen: "home", Script: "key F10; wait 0.3"},
 	{Name: "home-manual", Screen: "home", Script: "key F1; wait 0.3"},
 }
