@@ -77,20 +77,13 @@ func (g *Game) nodes() []oobNode {
 	return b.out
 }
 
-// endings are the ends of units as far as the side knows of them: its own, those in
-// a battle it fought, and those in a hex it holds.
+// endings are the ends of units as far as the side knows of them.
 func (g *Game) endings() map[engine.UnitID]ending {
 	out := map[engine.UnitID]ending{}
 	for i := range g.s.Book.Days {
-		d := &g.s.Book.Days[i]
+		d := g.daySeen(i)
 		for _, e := range d.Ended {
-			heard := g.all() || g.mine(e.Unit) || g.s.View().Control(e.Hex) == g.s.View().Side()
-			for k := range d.Battles {
-				heard = heard || d.Battles[k].Target == e.Hex
-			}
-			if heard {
-				out[e.Unit] = ending{d.Number - 1, e.Hex, e.Surrendered}
-			}
+			out[e.Unit] = ending{d.Number - 1, e.Hex, e.Surrendered}
 		}
 	}
 	return out
@@ -250,8 +243,9 @@ type oob struct {
 	found  []bool // open in a search
 	find   string
 	chosen int
-	hash   uint64
+	turned int // of the session the rows were made at
 	side   engine.Side
+	full   bool // both sides were shown in full
 	made   bool
 	grab   bool                // the tree takes the keyboard in the next frame
 	seen   string              // key of what was chosen on the map when last looked
@@ -263,12 +257,12 @@ type oob struct {
 // make builds the rows anew where the position has changed; what is open and chosen
 // stays.
 func (o *oob) make(g *Game) {
-	hash, side := g.s.Game().Hash(), g.s.View().Side()
-	if o.made && hash == o.hash && side == o.side {
+	turned, side, full := g.s.Turned(), g.s.View().Side(), g.all()
+	if o.made && turned == o.turned && side == o.side && full == o.full {
 		return
 	}
 	was, chosen := map[string]bool{}, ""
-	if o.made && side == o.side {
+	if o.made && side == o.side && full == o.full {
 		for i := range o.nodes {
 			was[o.nodes[i].key] = o.open[i]
 		}
@@ -278,7 +272,7 @@ func (o *oob) make(g *Game) {
 	} else {
 		o.find, o.card = "", "" // the seat has changed
 	}
-	o.nodes, o.hash, o.side, o.made = g.nodes(), hash, side, true
+	o.nodes, o.turned, o.side, o.full, o.made = g.nodes(), turned, side, full, true
 	o.depth, o.open, o.chosen = make([]int, len(o.nodes)), make([]bool, len(o.nodes)), -1
 	for i := range o.nodes {
 		n := &o.nodes[i]

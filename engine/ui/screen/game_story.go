@@ -19,7 +19,8 @@ type deed struct {
 func (g *Game) story(c *kit.Context, u engine.UnitID) (out []deed) {
 	own := g.mine(u) || g.all()
 	for i := range g.s.Book.Days {
-		d := &g.s.Book.Days[i]
+		day := g.daySeen(i)
+		d := &day
 		add := func(text string) { out = append(out, deed{d.Number - 1, capital(text) + "."}) }
 		if own && slices.Contains(d.Arrived, u) {
 			add(c.T("arrives"))
@@ -37,7 +38,10 @@ func (g *Game) story(c *kit.Context, u engine.UnitID) (out []deed) {
 		if own {
 			g.hardships(c, d, u, add)
 		}
-		if e, ok := g.endingOn(d, u); ok {
+		for _, e := range d.Ended {
+			if e.Unit != u {
+				continue
+			}
 			if e.Surrendered {
 				add(c.Tf("surrenders %s", g.gaz().At(e.Hex)))
 			} else {
@@ -93,15 +97,4 @@ func (g *Game) hardships(c *kit.Context, d *daybook.Day, u engine.UnitID, add fu
 	if slices.Contains(d.Routed, u) {
 		add(c.T("routs"))
 	}
-}
-
-// endingOn is the end of a unit on a day, as far as the side knows.
-func (g *Game) endingOn(d *daybook.Day, u engine.UnitID) (daybook.Ended, bool) {
-	for _, e := range d.Ended {
-		if e.Unit == u {
-			_, heard := g.endings()[u]
-			return e, heard
-		}
-	}
-	return daybook.Ended{}, false
 }

@@ -18,6 +18,7 @@ import (
 // Replay is the screen on which a record is watched: a slider of its days, steps of
 // one order, and the eyes of either side or of both.
 type Replay struct {
+	manual book
 	sh     *Shell
 	sc     *scenario.Scenario
 	rec    *replay.Record
@@ -146,8 +147,13 @@ func (s *Replay) Frame(c *kit.Context) {
 	room := page.Inset(12)
 	if s.day > 0 && room.W > 560 {
 		r := c.OtherPanel(&room, min(340, room.W*0.34))
+		c.Topic(r, "11.7")
 		s.account(c, c.Panel(r))
 	}
+	if c.Act("app.manual") {
+		s.manual.at(c.HelpTopic())
+	}
+	s.manual.frame(c)
 	s.view.Handle(c)
 }
 
