@@ -15,7 +15,7 @@ func (h *hand) helpAt(text string) {
 			h.frame(kit.Input{Pos: at})
 			h.frame(kit.Input{Pos: at})
 			h.frame(kit.Input{Pos: at, Keys: []kit.KeyPress{{Key: "F1"}}})
-			h.settle()
+			h.rest()
 			return
 		}
 	}
@@ -41,7 +41,7 @@ func TestTheHelpKeyWithoutAPointerIsAboutWhatIsChosen(t *testing.T) {
 	h := begin(t)
 	h.pick("20th Guards Tank Brigade")
 	h.press(0, "F1")
-	h.settle()
+	h.rest()
 	if got := h.game().Chapter(); got != "movement" {
 		t.Errorf("with a unit chosen help is about %q", got)
 	}
@@ -58,12 +58,12 @@ func TestALedgerLineOpensItsSectionByTheHelpKey(t *testing.T) {
 	h.pick(g.Session().Setup.Scenario.Units[u].Name)
 	h.walk(d)
 	h.press(0, "M")
-	h.settle()
+	h.rest()
 	over := kit.Point{X: 1100, Y: 300}
 	for range 40 { // down to the ledger
 		h.frame(kit.Input{Pos: over, Wheel: kit.Point{Y: -1}})
 	}
-	h.settle()
+	h.rest()
 	h.helpAt("Surprise")
 	if got := h.game().Section(); got != "5.6.1" {
 		t.Errorf("help at the surprise is about %q", got)
@@ -73,23 +73,23 @@ func TestALedgerLineOpensItsSectionByTheHelpKey(t *testing.T) {
 func TestTheManualIsSearchedAndReadByKeysAndTurnsBack(t *testing.T) {
 	h := begin(t)
 	h.press(0, "F1")
-	h.settle()
+	h.rest()
 	h.press(kit.Ctrl, "F")
 	h.frame(kit.Input{Chars: "stragglers"})
 	h.frame(kit.Input{})
 	h.press(0, "Enter")
-	h.settle()
+	h.rest()
 	first := h.game().Section()
 	if first != "6.3" {
 		t.Errorf("the first hit is %q", first)
 	}
 	h.press(0, "Down")
-	h.settle()
+	h.rest()
 	if got := h.game().Section(); got != "8.5" {
 		t.Errorf("the second hit is %q", got)
 	}
 	h.press(kit.Alt, "Left")
-	h.settle()
+	h.rest()
 	if got := h.game().Section(); got != first {
 		t.Errorf("the way back leads to %q", got)
 	}

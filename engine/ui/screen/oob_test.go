@@ -20,7 +20,7 @@ func TestAUnitChosenInTheTreeIsChosenOnTheMapAndTheOtherWayRound(t *testing.T) {
 	}
 	h.press(0, "N") // the map's next unit
 	u := g.Chosen()[0]
-	h.settle()
+	h.rest()
 	if row := g.Row(); row != sc.Units[u].Name {
 		t.Errorf("the map has %s, the tree %s", sc.Units[u].Name, row)
 	}
@@ -39,7 +39,7 @@ func TestTheTreeIsWalkedByArrowsAndShowsAFormationWithAllItsUnits(t *testing.T) 
 			h.press(0, "Right")
 		}
 	}
-	h.settle()
+	h.rest()
 	if n := len(h.game().Marked()); n != 22 {
 		t.Errorf("the map marks %d units", n)
 	}
@@ -76,7 +76,7 @@ func TestTheTreeOfTheEnemyHoldsOnlyWhatIsKnown(t *testing.T) {
 	}
 	t.Logf("%d rows, %d known, %d ended", len(g.Listed()), len(known), ended)
 	h.press(0, "End")
-	h.settle()
+	h.rest()
 	checkMap(t, h)
 }
 
@@ -128,7 +128,7 @@ func TestTheSearchGoesToTownsFormationsHexesAndRules(t *testing.T) {
 	}
 	find("guards tank 6th")
 	h.press(0, "Enter")
-	h.settle()
+	h.rest()
 	if len(g.Marked()) != 22 {
 		t.Errorf("the army marks %d units", len(g.Marked()))
 	}
@@ -147,7 +147,7 @@ func TestTheSearchGoesToTownsFormationsHexesAndRules(t *testing.T) {
 		h.press(0, "Down")
 	}
 	h.press(0, "Enter")
-	h.settle()
+	h.rest()
 	if g.Section() == "" {
 		t.Error("no page of the manual opens")
 	}
@@ -173,5 +173,12 @@ func TestTheSearchFindsNoEnemyThatIsNotKnown(t *testing.T) {
 			t.Errorf("the search finds %s: %q", sc.Units[i].Name, h.texts())
 		}
 		h.press(0, "Escape")
+	}
+}
+
+// rest runs a few frames, enough for all but the map to come to rest.
+func (h *hand) rest() {
+	for range 5 {
+		h.frame(kit.Input{})
 	}
 }
