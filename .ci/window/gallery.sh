@@ -4,32 +4,11 @@
 # with the packages the README lists for -tags desktop, xvfb, xdotool and
 # imagemagick:
 #   .ci/window/gallery.sh [folder for pictures]
-set -euo pipefail
-out=${1:-$(mktemp -d)}
-mkdir -p "$out"
-go build -tags desktop -o "$out/auguststorm" ./cmd/auguststorm
-export XDG_DATA_HOME=$out/data DISPLAY=:${AUGUSTSTORM_DISPLAY:-87}
-Xvfb "$DISPLAY" -screen 0 1600x1000x24 -noreset 2>/dev/null &
-xvfb=$!
-game=
-trap 'kill $game $xvfb 2>/dev/null || true' EXIT
-sleep 1
-"$out/auguststorm" play --window --gallery & game=$!
-for _ in $(seq 40); do
-	wid=$(xdotool search --name '^August Storm$' 2>/dev/null | head -1 || true)
-	[ -n "$wid" ] && break
-	sleep 0.25
-done
-[ -n "$wid" ] || { echo "FAILS no window"; exit 1; }
-sleep 1.5
-xdotool windowsize --sync "$wid" 1280 720
-sleep 2
-shot() { import -window "$wid" "$out/$1.png"; }
-click() { xdotool mousemove --window "$wid" "$1" "$2"; sleep 0.3; xdotool mousedown 1; sleep 0.15; xdotool mouseup 1; sleep 0.5; }
+. "$(dirname "$0")/start.sh"
+begin --gallery
 differ() { # two pictures: how many pixels
 	compare -metric AE "$out/$1.png" "$out/$2.png" null: 2>&1 || true
 }
-fails=0
 check() { if [ "${2%.*}" -ge "$3" ]; then echo "ok    $1 ($2 pixels changed)"; else echo "FAILS $1 ($2 pixels changed)"; fails=1; fi; }
 shot 1-open
 click 466 225

@@ -119,8 +119,7 @@ func standing(w io.Writer, r *replay.Record, sc *scenario.Scenario) {
 	}
 	date := sc.Start + scenario.Date(at.Day())
 	if r.Within() {
-		orders := r.Days[len(r.Days)-1].Orders
-		fmt.Fprintf(w, "the phase of %s on %s is under way after %d orders of the day\n", name(at.Side()), date.Long(), len(orders))
+		fmt.Fprintf(w, "the phase of %s on %s is under way; orders of the day so far: %d\n", name(at.Side()), date.Long(), len(r.Days[len(r.Days)-1].Orders))
 		return
 	}
 	fmt.Fprintf(w, "next is the phase of %s on %s\n", name(at.Side()), date.Long())
