@@ -113,11 +113,8 @@ func (g *Game) Frame(c *kit.Context) {
 		return
 	}
 	page = page.Inset(12)
-	switch {
-	case g.s.WatchOnly():
+	if g.s.WatchOnly() {
 		g.watchBar(c, &page)
-	case g.s.Owes():
-		g.sendPanel(c, &page)
 	}
 	if g.play.on() {
 		if !g.s.WatchOnly() {
@@ -134,6 +131,9 @@ func (g *Game) Frame(c *kit.Context) {
 		g.teach(c, &page, false)
 	}
 	g.rightPanel(c, &page)
+	if g.s.Owes() {
+		g.sendPanel(c, page)
+	}
 	g.lesson.end(g, c, page)
 	mini := kit.Rect{}
 	if cam := g.table.view.Camera; c.Size.H > 560 && page.W > 320 && cam.Zoom() > cam.Fit()*1.1 {
