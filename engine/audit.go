@@ -221,10 +221,10 @@ func (g *Game) auditEdges() error {
 			continue
 		}
 		x := g.crossingNow(int32(e), to)
-		free := x.index()
+		free := x.index(int32(len(g.sc.Terrains)))
 		x.jam = g.jam(int32(e), g.wayFirst)
 		for c := range g.edge {
-			if g.edge[c][e] != g.fixed.costs[c][free] || g.way[c][e] != g.fixed.costs[c][x.index()] {
+			if g.edge[c][e] != g.fixed.costs[c][free] || g.way[c][e] != g.fixed.costs[c][x.index(int32(len(g.sc.Terrains)))] {
 				return fmt.Errorf("hexside %d: cost for class %d out of date", e, c)
 			}
 		}

@@ -20,20 +20,22 @@ type crossing struct {
 	jam     uint8 // how often the capacity of its way is used up, below jams
 }
 
-// index is the place of a crossing in a table of costs.
-func (x *crossing) index() int32 {
-	i := int32(x.terrain)*3 + int32(x.road)
+// index is the place of a crossing in a table of costs for so many kinds of
+// terrain. Those without traffic lie together.
+func (x *crossing) index(terrains int32) int32 {
+	i := int32(x.jam)*terrains + int32(x.terrain)
+	i = i*3 + int32(x.road)
 	i = i*2 + int32(bit(x.rail))
 	i = i*3 + int32(x.river)
 	i = i*2 + int32(bit(x.sappers))
-	i = i*int32(grounds) + int32(x.ground)
-	return i*jams + int32(x.jam)
+	return i*int32(grounds) + int32(x.ground)
 }
 
 // crossingCosts works out every crossing for a mobility class; 0 is no way.
 func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
 	last := crossing{uint8(len(sc.Terrains) - 1), scenario.MainRoad, true, scenario.MajorRiver, true, grounds - 1, jams - 1}
-	out := make([]uint8, last.index()+1)
+	kinds := int32(len(sc.Terrains))
+	out := make([]uint8, last.index(kinds)+1)
 	if c == immobile {
 		return out
 	}
@@ -49,9 +51,9 @@ func crossingCosts(sc *scenario.Scenario, c class) []uint8 {
 						cost := landCost(sc, &x, c)
 						for x.river = scenario.NoRiver; x.river <= scenario.MajorRiver; x.river++ {
 							x.sappers = false
-							out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
+							out[x.index(kinds)] = uint8(min(riverCost(m, &x, cost), limit))
 							x.sappers = true
-							out[x.index()] = uint8(min(riverCost(m, &x, cost), limit))
+							out[x.index(kinds)] = uint8(min(riverCost(m, &x, cost), limit))
 						}
 					}
 				}
@@ -123,7 +125,7 @@ func edgeCosts(sc *scenario.Scenario, neighbours []int32, costs []uint8) []uint8
 	for e, n := range neighbours {
 		if n >= 0 {
 			x := firstCrossing(sc.Board, int32(e), n)
-			out[e] = costs[x.index()]
+			out[e] = costs[x.index(int32(len(sc.Terrains)))]
 		}
 	}
 	return out
@@ -174,10 +176,13 @@ func (g *Game) refreshSides(h int32) {
 func (g *Game) refreshEdge(e int32) {
 	if to := g.fixed.neighbours[e]; to >= 0 {
 		x := g.crossingNow(e, to)
-		i := x.index()
+		i := x.index(int32(len(g.sc.Terrains)))
 		was, is := g.edgeWord(e), uint64(0)
-		x.jam = g.jam(e, g.wayFirst)
-		j := x.index()
+		j := i
+		if g.fixed.wayAt[e] >= 0 {
+			x.jam = g.jam(e, g.wayFirst)
+			j = x.index(int32(len(g.sc.Terrains)))
+		}
 		for c := range g.edge {
 			g.edge[c][e], g.way[c][e] = g.fixed.costs[c][i], g.fixed.costs[c][j]
 		}

@@ -231,6 +231,15 @@ type RanShort struct {
 	Behind int32 // how far its columns are behind it, in the same km
 }
 
+// UnitCutOff says on the first morning without a land route where a unit's trace ends: at
+// the hexside from From to At, -1 where its side has no source left that it could reach.
+type UnitCutOff struct {
+	Unit     UnitID
+	Hex      int32
+	From, At int32
+	By       UnitID // enemy in At or with a ZOC over it; -1 where he holds the ground alone
+}
+
 // SupplyFlown is what came by air on one morning: Parts holds for each unit the
 // tenths of a day, centi-units of fire or centi-refills it received.
 type SupplyFlown struct {
@@ -351,6 +360,7 @@ func (CeaseFireHeard) isEvent()    {}
 func (ArmsLaidDown) isEvent()      {}
 
 func (RanShort) isEvent()          {}
+func (UnitCutOff) isEvent()        {}
 func (SupplyFlown) isEvent()       {}
 func (SupplyRan) isEvent()         {}
 func (SupplyPrioritySet) isEvent() {}

@@ -119,6 +119,14 @@ func (g *Game) asSeen(s Side, e Event) Event {
 	case Advanced:
 		e.Unit = g.named(s, e.Unit)
 		return e // next to the hex that was fought for
+	case UnitCutOff:
+		if g.fixed.facts[e.Unit].side != s {
+			return nil
+		}
+		if e.By >= 0 {
+			e.By = g.named(s, e.By)
+		}
+		return e
 	case UnitShattered:
 		return g.nearby(s, e.Unit, e.Hex, e)
 	case UnitSurrendered:

@@ -73,7 +73,7 @@ func (g *Game) supplyPhase(list []Event) []Event {
 		list = g.openRails(list, s)
 		g.layRails(s)
 		g.trace(s, &g.work.supply[s])
-		list = g.serve(list, s)
+		list = g.cutOffs(g.serve(list, s), s)
 	}
 	return list
 }

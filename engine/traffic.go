@@ -85,7 +85,7 @@ func (g *Game) marchCosts(u UnitID) []uint8 {
 func (g *Game) refreshWay(e int32) {
 	x := g.crossingNow(e, g.fixed.neighbours[e])
 	x.jam = g.jam(e, g.wayFirst)
-	i := x.index()
+	i := x.index(int32(len(g.sc.Terrains)))
 	for c := range g.way {
 		g.way[c][e] = g.fixed.costs[c][i]
 	}
@@ -99,9 +99,9 @@ func (g *Game) takesWay(c class, e int32, first bool) bool {
 	}
 	x := g.crossingNow(e, g.fixed.neighbours[e])
 	x.jam = g.jam(e, first)
-	along := g.fixed.costs[c][x.index()]
+	along := g.fixed.costs[c][x.index(int32(len(g.sc.Terrains)))]
 	x.road, x.rail, x.jam = scenario.NoRoad, false, 0
-	beside := g.fixed.costs[c][x.index()]
+	beside := g.fixed.costs[c][x.index(int32(len(g.sc.Terrains)))]
 	return along > 0 && (beside == 0 || along < beside)
 }
 

@@ -106,3 +106,25 @@ func TestUnitsThatWaitForTheRoadAreNamedWithTheirPlace(t *testing.T) {
 		t.Errorf("the day is told as %q, want %q in it", got, want)
 	}
 }
+
+func TestUnitsCutOffAreToldWithWhoBarsTheirWay(t *testing.T) {
+	sc := nomonhan(t)
+	g := engine.New(sc, 1)
+	book := daybook.New(g)
+	mine, foe := g.View(0).Units(nil)[0], g.View(1).Units(nil)[0]
+	at := g.Unit(foe).Hex
+	gaz := daybook.NewGazetteer(sc)
+	head := "Cut off: " + sc.Units[mine].Name + " " + gaz.At(g.Unit(mine).Hex)
+	for by, want := range map[engine.UnitID]string{foe: head + " (by " + sc.Units[foe].Name + " " + gaz.At(at) + ").", -1: head + " (the enemy holds the ground " + gaz.At(at) + ")."} {
+		b := book.Clone(g)
+		b.Note([]engine.Event{engine.Supplied{Unit: mine, CutOff: 1}, engine.UnitCutOff{Unit: mine, Hex: g.Unit(mine).Hex, From: g.Unit(mine).Hex, At: at, By: by}})
+		page := b.Note([]engine.Event{engine.DayBegan{Day: 1}})
+		if got := strings.Join(b.Tell(page), "\n"); !strings.Contains(got, want) {
+			t.Errorf("the day is told as %q, want %q in it", got, want)
+		}
+		day := b.As(*page, 1)
+		if len(day.Barred)+len(day.CutOff) > 0 {
+			t.Error("the enemy is told of it")
+		}
+	}
+}

@@ -19,6 +19,7 @@ type Day struct {
 	Ended     []Ended
 	Arrived   []engine.UnitID
 	CutOff    []engine.UnitID   // since this morning
+	Barred    []Barred          // where and by whom they are cut off
 	Relieved  []engine.UnitID   // no longer cut off since this morning
 	Short     []engine.RanShort // what ran out since yesterday
 	Routed    []engine.UnitID
@@ -38,6 +39,12 @@ type Taken struct {
 	Side      engine.Side
 	Unit      engine.UnitID // that entered it, or -1
 	Named     [2]bool       // by side: whether it knows the unit
+}
+
+// Barred is a unit cut off this morning; Named says for both sides whether they know by whom.
+type Barred struct {
+	engine.UnitCutOff
+	Named [2]bool
 }
 
 // Battle is an attack and what came of it.
@@ -144,6 +151,8 @@ func (b *Book) note(e engine.Event) {
 		d.RailHexes[e.Side] += int32(len(e.Hexes))
 	case engine.Supplied:
 		b.supplied(e)
+	case engine.UnitCutOff:
+		d.Barred = append(d.Barred, Barred{e, b.learn(e, func(x engine.Event) bool { return x.(engine.UnitCutOff).By >= 0 })})
 	case engine.RanShort:
 		if e.Cause != engine.NoRoute { // told as cut off
 			d.Short = append(d.Short, e)
@@ -213,7 +222,7 @@ func (b *Book) Clone(g *engine.Game) *Book {
 	c.lost, c.cutOff, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.routed)
 	o := &c.open
 	o.Taken, o.Battles, o.Ended = slices.Clone(o.Taken), slices.Clone(o.Battles), slices.Clone(o.Ended)
-	o.Waiting = slices.Clone(o.Waiting)
+	o.Waiting, o.Barred = slices.Clone(o.Waiting), slices.Clone(o.Barred)
 	o.Arrived, o.CutOff, o.Relieved, o.Short = slices.Clone(o.Arrived), slices.Clone(o.CutOff), slices.Clone(o.Relieved), slices.Clone(o.Short)
 	return &c
 }

@@ -13,6 +13,12 @@ func (b *Book) As(d Day, s engine.Side) Day {
 	foe := s.Enemy()
 	d.Eyes = s
 	d.Arrived, d.CutOff, d.Relieved, d.Routed = only(d.Arrived, mine), only(d.CutOff, mine), only(d.Relieved, mine), only(d.Routed, mine)
+	d.Waiting, d.Barred = only(d.Waiting, mine), only(d.Barred, func(x Barred) bool { return mine(x.Unit) })
+	for i := range d.Barred {
+		if x := &d.Barred[i]; !x.Named[s] {
+			x.By = -1
+		}
+	}
 	d.Short = only(d.Short, func(x engine.RanShort) bool { return mine(x.Unit) })
 	d.Ended = only(d.Ended, func(x Ended) bool { return mine(x.Unit) || x.Seen[s] })
 	d.Taken = slices.Clone(d.Taken)

@@ -129,6 +129,8 @@ func (k *Clerk) Event(e engine.Event) string {
 		return fmt.Sprintf("%s falls to %s", k.sc.Objectives[e.Objective].Name, k.sc.Sides[e.Side].Name)
 	case engine.RanShort:
 		return fmt.Sprintf("%s is %s at %s: %s", k.unit(e.Unit), e.Of, k.hex(e.Hex), e.Cause)
+	case engine.UnitCutOff:
+		return k.cutOff(e)
 	case engine.ContactAvoided:
 		return fmt.Sprintf("%s slips away from %s", k.units(e.Defence), k.hex(e.Target))
 	case engine.ContactMade:
@@ -184,6 +186,17 @@ func (k *Clerk) weather(regions []engine.RegionWeather) string {
 		}
 	}
 	return strings.Join(list, "; ")
+}
+
+func (k *Clerk) cutOff(e engine.UnitCutOff) string {
+	s := fmt.Sprintf("%s is cut off at %s", k.unit(e.Unit), k.hex(e.Hex))
+	switch {
+	case e.At < 0:
+		return s
+	case e.By < 0:
+		return s + ": the enemy holds " + k.hex(e.At)
+	}
+	return fmt.Sprintf("%s: %s bars the way at %s", s, k.unit(e.By), k.hex(e.At))
 }
 
 // lastOf is the last hex of a route, -1 where none of it was seen.

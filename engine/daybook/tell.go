@@ -7,6 +7,7 @@ import (
 
 	"auguststorm/engine"
 	"auguststorm/engine/combat"
+	"auguststorm/engine/hex"
 	"auguststorm/engine/scenario"
 )
 
@@ -41,7 +42,7 @@ func (b *Book) Tell(d *Day) []string {
 	add(b.ended(d, cutOff))
 	add(b.deserted(d))
 	add(b.ended(d, fell))
-	add(b.roster(d.CutOff, w.T("Cut off"), ""))
+	add(b.cutOffs(d))
 	add(b.roster(d.Relieved, w.T("No longer cut off"), ""))
 	for _, line := range b.shortages(d) {
 		add(line)
@@ -286,35 +287,40 @@ func (b *Book) deserted(d *Day) string {
 	return capital(listOf(w, parts)) + "."
 }
 
+// stand is several units of one army in one hex, with a remark of their own.
+type stand struct {
+	army   string
+	hex    int32
+	remark string
+	ids    []engine.UnitID
+}
+
 // roster lists units with their places, several of one army in one hex together.
 func (b *Book) roster(units []engine.UnitID, head, tail string) string {
-	if len(units) == 0 {
-		return ""
-	}
-	type group struct {
-		army string
-		hex  int32
-		ids  []engine.UnitID
-	}
-	var groups []group
+	return b.remarked(units, head, tail, func(engine.UnitID) string { return "" })
+}
+
+// remarked is a roster with a remark behind the place.
+func (b *Book) remarked(units []engine.UnitID, head, tail string, remark func(engine.UnitID) string) string {
+	var groups []stand
 next:
 	for _, u := range units {
-		army, h := Army(b.g.Scenario(), u), b.g.Unit(u).Hex
-		if h < 0 {
+		g := stand{Army(b.g.Scenario(), u), b.g.Unit(u).Hex, remark(u), []engine.UnitID{u}}
+		if g.hex < 0 {
 			continue
 		}
 		for i := range groups {
-			if groups[i].army == army && groups[i].hex == h {
-				groups[i].ids = append(groups[i].ids, u)
+			if o := &groups[i]; o.army == g.army && o.hex == g.hex && o.remark == g.remark {
+				o.ids = append(o.ids, u)
 				continue next
 			}
 		}
-		groups = append(groups, group{army, h, []engine.UnitID{u}})
+		groups = append(groups, g)
 	}
 	if len(groups) == 0 {
 		return ""
 	}
-	slices.SortStableFunc(groups, func(a, c group) int { return len(c.ids) - len(a.ids) })
+	slices.SortStableFunc(groups, func(a, c stand) int { return len(c.ids) - len(a.ids) })
 	var parts []string
 	rest := 0
 	for i, g := range groups {
@@ -323,12 +329,53 @@ next:
 			continue
 		}
 		name, _ := b.force(g.ids)
-		parts = append(parts, name+" "+b.gaz.At(g.hex))
+		parts = append(parts, name+" "+b.gaz.At(g.hex)+g.remark)
 	}
 	if rest > 0 {
 		parts = append(parts, b.more(rest))
 	}
 	return head + ": " + listOf(b.gaz.words(), parts) + tail + "."
+}
+
+// cutOffs tells who is cut off since this morning, where and by whom.
+func (b *Book) cutOffs(d *Day) string {
+	return b.remarked(d.CutOff, b.gaz.words().T("Cut off"), "", func(u engine.UnitID) string {
+		for i := range d.Barred {
+			if d.Barred[i].Unit == u {
+				return " (" + b.barred(&d.Barred[i]) + ")"
+			}
+		}
+		return ""
+	})
+}
+
+// barred says who bars the way of a unit that is cut off.
+func (b *Book) barred(x *Barred) string {
+	w := b.gaz.words()
+	if x.At < 0 {
+		return w.T("no source of supply within reach")
+	}
+	place, way := b.gaz.At(x.At), b.wayBetween(x.From, x.At)
+	if x.By >= 0 {
+		return w.Tf([...]string{"by %[1]s %[2]s", "by %[1]s on the road %[2]s", "by %[1]s on the railway %[2]s"}[way], b.unitName(x.By), place)
+	}
+	return w.Tf([...]string{"the enemy holds the ground %s", "the enemy holds the road %s", "the enemy holds the railway %s"}[way], place)
+}
+
+// wayBetween is what leads from a hex to its neighbour: 1 a road or track, 2 a railway
+// alone, 0 nothing.
+func (b *Book) wayBetween(from, to int32) int {
+	board := b.g.Scenario().Board
+	d := hex.DirectionTo(from, to, board.Width)
+	switch {
+	case d < 0:
+		return 0
+	case board.Road[from*6+d] != scenario.NoRoad:
+		return 1
+	case board.Rail[from*6+d] != scenario.NoRail:
+		return 2
+	}
+	return 0
 }
 
 // shortages tells who ran out of what, and why no more came.
