@@ -63,6 +63,8 @@ type Context struct {
 	wake       float64 // seconds from now until a frame is wanted, or +Inf
 	topics     []topic // what the parts of the screen are about, in this frame
 	lastTopics []topic // and in the one before
+	lastPos    Point   // of the pointer
+	pointing   bool    // the pointer was used after the last key
 	again      bool    // state changed: draw once more at once
 	tip        tipState
 	menu       menuState
@@ -169,6 +171,7 @@ func (c *Context) Begin(in Input, w, h float32) {
 	if in.Pressed != [3]bool{} {
 		c.ring = false
 	}
+	c.points(in)
 	if c.capture != "" {
 		c.takeKey()
 	}

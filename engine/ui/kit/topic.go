@@ -20,8 +20,8 @@ func (c *Context) Topic(r Rect, section string) {
 }
 
 // HelpTopic is the section of the manual for where the player is: the part with the
-// widget that has the keyboard, or the part under the pointer; "" for none. It looks
-// at the frame before.
+// widget that has the keyboard, or the part under the pointer where it was used after
+// the last key; "" for none. It looks at the frame before.
 func (c *Context) HelpTopic() (section string) {
 	if c.ring && c.focus != "" {
 		for _, f := range c.lastOrder {
@@ -39,9 +39,22 @@ func (c *Context) HelpTopic() (section string) {
 		}
 	}
 	for _, t := range c.lastTopics {
-		if t.over {
+		if t.over && c.pointing {
 			section = t.section
 		}
 	}
 	return section
+}
+
+// points notes whether the hand is at the pointer or at the keys. Function keys, the
+// one for help among them, are pressed with either.
+func (c *Context) points(in Input) {
+	if in.Pos != c.lastPos || in.Pressed != [3]bool{} {
+		c.lastPos, c.pointing = in.Pos, true
+	}
+	for _, k := range in.Keys {
+		if len(k.Key) < 2 || k.Key[0] != 'F' {
+			c.pointing = false
+		}
+	}
 }

@@ -33,6 +33,12 @@ func TestHelpIsAboutTheInnermostPartUnderThePointerOrWithTheKeyboard(t *testing.
 	if got != "7" {
 		t.Errorf("with the keyboard on the button help is about %q", got)
 	}
+	h.click(20, 110)
+	h.key("N")
+	h.wait(0.1)
+	if got != "" {
+		t.Errorf("after a key help is about %q, where the pointer was left lying", got)
+	}
 }
 
 func TestAPageOpensAtASectionAndMarksIt(t *testing.T) {

@@ -15,6 +15,7 @@ func (g *Game) roll(c *kit.Context, r kit.Rect) {
 	o := &g.oob
 	o.tongue = c.Name
 	o.make(g)
+	grab := o.grab // asked for in the frame before: Enter in the filter is not Enter in the tree
 	row := r.CutTop(kit.RowHeight)
 	if c.Button(row.CutRight(34).Middle(30, 30), kit.Button{ID: "fold", Icon: "minus", Kind: kit.Quiet, Tip: "Fold all but the fronts"}) {
 		o.foldAll()
@@ -35,7 +36,10 @@ func (g *Game) roll(c *kit.Context, r kit.Rect) {
 	}
 	r.CutTop(8)
 	g.followMap()
-	if o.grab {
+	if o.grab && !grab {
+		c.Redraw()
+	}
+	if grab {
 		if o.grab = false; o.chosen < 0 || o.show != nil && !o.show[o.chosen] {
 			o.chosen = max(0, o.first())
 		}
@@ -115,7 +119,7 @@ func (g *Game) nodeWord(c *kit.Context, n *oobNode) (string, kit.Color) {
 	case recalled:
 		return c.Tf("seen %s", g.dayName(c, n.day)), c.Theme.Soft
 	}
-	if n.side != g.oob.side && !g.all() {
+	if n.side != g.oob.side && !g.bare() {
 		if n.men == 0 {
 			return "", c.Theme.Soft
 		}
@@ -140,7 +144,7 @@ func (g *Game) nodeWords(c *kit.Context, i int) string {
 		return c.Tf("%s, not on the map", name)
 	case n.fate == recalled:
 		return c.Tf("%s, last seen on %s", name, g.dayName(c, n.day))
-	case n.side != g.oob.side && !g.all():
+	case n.side != g.oob.side && !g.bare():
 		return c.Tf("%s, about %s men", name, c.Num(int32((n.men+50)/100*100)))
 	case n.unit < 0:
 		return c.Tf("%s, %s of %s men, units: %d", name, c.Num(int32(n.men)), c.Num(int32(n.start)), n.units)

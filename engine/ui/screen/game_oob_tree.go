@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"auguststorm/engine"
+	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
@@ -64,7 +65,7 @@ func (g *Game) nodes() []oobNode {
 	me := g.s.View().Side()
 	roots := scenario.OOBTree(g.sc())
 	b.side(me, roots, true)
-	if g.all() {
+	if g.bare() {
 		b.side(me.Enemy(), roots, true)
 		return b.out
 	}
@@ -81,12 +82,24 @@ func (g *Game) nodes() []oobNode {
 func (g *Game) endings() map[engine.UnitID]ending {
 	out := map[engine.UnitID]ending{}
 	for i := range g.s.Book.Days {
-		d := g.daySeen(i)
+		d := g.dayKnown(i)
 		for _, e := range d.Ended {
 			out[e.Unit] = ending{d.Number - 1, e.Hex, e.Surrendered}
 		}
 	}
 	return out
+}
+
+// bare reports that nothing is hidden: from who looks at both sides of a watched game,
+// and from everybody when the campaign is over.
+func (g *Game) bare() bool { return g.all() || g.s.Game().Over() }
+
+// dayKnown is a day as the records tell it.
+func (g *Game) dayKnown(n int) daybook.Day {
+	if g.bare() {
+		return g.s.Book.Days[n]
+	}
+	return g.daySeen(n)
 }
 
 // side appends a side; of one that is not open only what is known.
@@ -139,7 +152,7 @@ func (b *oobBuilder) formation(n *scenario.OOBNode, depth int, s engine.Side, op
 
 // hq is the hex of a headquarters, or -1.
 func (g *Game) hq(s engine.Side, f int32) int32 {
-	if g.all() {
+	if g.bare() {
 		return g.s.Game().View(s).HQ(f)
 	}
 	return g.s.View().HQ(f)
@@ -257,7 +270,7 @@ type oob struct {
 // make builds the rows anew where the position has changed; what is open and chosen
 // stays.
 func (o *oob) make(g *Game) {
-	turned, side, full := g.s.Turned(), g.s.View().Side(), g.all()
+	turned, side, full := g.s.Turned(), g.s.View().Side(), g.bare()
 	if o.made && turned == o.turned && side == o.side && full == o.full {
 		return
 	}

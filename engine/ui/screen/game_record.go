@@ -21,7 +21,7 @@ func (g *Game) record(c *kit.Context, r kit.Rect) {
 	c.Head(&r, nodeName(c, n))
 	c.Column(r, "record"+n.key, func(r *kit.Rect) {
 		r.CutRight(8)
-		own := n.side == g.s.View().Side() || g.all()
+		own := n.side == g.s.View().Side() || g.bare()
 		switch {
 		case n.unit >= 0 && own:
 			g.fateLine(c, r, n)
@@ -307,7 +307,7 @@ func (g *Game) enemyRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
 
 // knownRecord is what is known of a side or of an enemy formation.
 func (g *Game) knownRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
-	own := n.side == g.s.View().Side() || g.all()
+	own := n.side == g.s.View().Side() || g.bare()
 	if own {
 		strengthHead(c, r, false)
 		strengthRow(c, r, "Men", n.men, n.start, 0, false)

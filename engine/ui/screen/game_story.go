@@ -17,9 +17,9 @@ type deed struct {
 // story is what the daybook notes of a unit, the first day first. Of an enemy only
 // his battles are told, which both sides read.
 func (g *Game) story(c *kit.Context, u engine.UnitID) (out []deed) {
-	own := g.mine(u) || g.all()
+	own := g.mine(u) || g.bare()
 	for i := range g.s.Book.Days {
-		day := g.daySeen(i)
+		day := g.dayKnown(i)
 		d := &day
 		add := func(text string) { out = append(out, deed{d.Number - 1, capital(text) + "."}) }
 		if own && slices.Contains(d.Arrived, u) {
@@ -69,7 +69,7 @@ func (g *Game) fought(c *kit.Context, b *daybook.Battle, u engine.UnitID) string
 	default:
 		return ""
 	}
-	if lost > 0 && (g.mine(u) || g.all()) {
+	if lost > 0 && (g.mine(u) || g.bare()) {
 		text += ", " + c.Tf("%s men lost", c.Num(lost))
 	}
 	return text
