@@ -27,6 +27,7 @@ const (
 func (s *Staff) assaults(v engine.View, do Do, after bool) {
 	s.buf.keys = s.buf.keys[:0]
 	for _, h := range s.pic.enemyHexes {
+		s.rest()
 		if odds, ok := s.promise(v, h, after); ok {
 			s.buf.keys = append(s.buf.keys, int64(4096-odds)<<32|int64(h))
 		}

@@ -8,9 +8,11 @@ func (s *Staff) direct(v engine.View) {
 	s.sieges(v)
 	s.lead(v)
 	for g := range s.plan.groups {
+		s.rest()
 		s.progress(v, int32(g))
 	}
 	for _, u := range s.buf.units {
+		s.rest()
 		switch t := s.taskOf(v, u); {
 		case t == onward:
 			s.march[u].Goal = s.goalOf(v, u)

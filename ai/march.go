@@ -14,6 +14,7 @@ func (s *Staff) marches(v engine.View, do Do) {
 	s.leash.gather(s, v, s.buf.units)
 	s.buf.keys = s.buf.keys[:0]
 	for _, u := range s.buf.units {
+		s.rest()
 		st, _ := v.Unit(u)
 		if st.MP <= 0 || st.Routed && s.orders(u).Stance.offensive() {
 			continue
@@ -33,6 +34,7 @@ func (s *Staff) marches(v engine.View, do Do) {
 	}
 	slices.Sort(s.buf.keys)
 	for _, k := range s.buf.keys {
+		s.rest()
 		if u := engine.UnitID(k & 0x7fffffff); !s.entrain(v, u, do) {
 			s.marchUnit(v, u, do)
 		}

@@ -16,6 +16,10 @@ type Do = func(engine.Order) error
 // Staff plays one side. Its memory is all in this struct: what it has concluded on
 // earlier days, nothing of the game's own.
 type Staff struct {
+	// Pause, if not nil, is called often while the staff thinks, so that a program of one
+	// thread can draw a frame. Nothing it does may change the game.
+	Pause func()
+
 	sc       *scenario.Scenario
 	side     engine.Side
 	doctrine string
@@ -135,12 +139,16 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 		return nil
 	}
 	s.look(v)
+	s.rest()
 	s.brood(v)
+	s.rest()
 	s.buf.units = v.Units(s.buf.units[:0])
 	s.decide(v)
+	s.rest()
 	s.stanceArmies(v, do)
 	s.supplyFormations(do)
 	s.direct(v)
+	s.rest()
 	s.postures(v, do)
 	s.assaults(v, do, false)
 	s.marches(v, do)
@@ -148,4 +156,10 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 	s.marches(v, do)
 	s.remember()
 	return nil
+}
+
+func (s *Staff) rest() {
+	if s.Pause != nil {
+		s.Pause()
+	}
 }

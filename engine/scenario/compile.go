@@ -10,8 +10,9 @@ import (
 // chart, resolved hexes, derived strengths, the board and the content hash. It
 // returns everything that is wrong, in no particular order, with key paths
 // instead of lines. faulty, which may be nil, tells which key paths are known to
-// be wrong already; nothing more is said about those.
-func Compile(s *Scenario, faulty func(path string) bool) []Problem {
+// be wrong already; nothing more is said about those. pause is called between the
+// parts of the work.
+func Compile(s *Scenario, faulty func(path string) bool, pause func()) []Problem {
 	c := &checker{s: s, faulty: faulty, seen: map[string]bool{}, fields: map[reflect.Type][]Field{}}
 	if c.faulty == nil {
 		c.faulty = func(string) bool { return false }
@@ -21,16 +22,19 @@ func Compile(s *Scenario, faulty func(path string) bool) []Problem {
 	c.shape()
 	c.doctrines()
 	c.derive()
+	pause()
 	known := c.board()
+	pause()
 	c.resolve()
+	pause()
 	if known {
-		c.ways()
-		c.forts()
-		c.forces()
-		c.objectives()
-		c.weather()
+		for _, part := range [...]func(){c.ways, c.forts, c.forces, c.objectives, c.weather} {
+			part()
+			pause()
+		}
 	}
 	c.command()
+	pause()
 	if len(c.problems) == 0 {
 		s.Content = contentHash(reflect.ValueOf(s).Elem())
 	}

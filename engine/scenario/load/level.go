@@ -18,6 +18,9 @@ func (f Finder) OpenLevel(name, level string, person int, overlays ...string) (*
 	if level == "" || !ok || len(h.Sides) != 2 {
 		return f.Open(name, overlays...)
 	}
+	if f.Pause != nil {
+		f.Pause()
+	}
 	i := slices.IndexFunc(h.Levels, func(l scenario.Level) bool { return l.ID == level })
 	if i < 0 {
 		return nil, []scenario.Problem{noLevel(level, h.Levels)}

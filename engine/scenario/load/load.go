@@ -25,7 +25,7 @@ const Main = "scenario.toml"
 // Dir loads the scenario in folder dir of fsys ("." for its root) and applies
 // the overlays in order. The scenario is nil when there are problems.
 func Dir(fsys fs.FS, dir string, overlays ...Overlay) (*scenario.Scenario, []scenario.Problem) {
-	return open(place{fsys, dir, dir}, overlays)
+	return open(place{fsys, dir, dir}, overlays, nil)
 }
 
 // place is a folder with a scenario, and the name to show for it in problems.
@@ -35,18 +35,23 @@ type place struct {
 	show string
 }
 
-func open(at place, overlays []Overlay) (*scenario.Scenario, []scenario.Problem) {
-	l := loader{faults: newFaults(), place: at}
+func open(at place, overlays []Overlay, pause func()) (*scenario.Scenario, []scenario.Problem) {
+	if pause == nil {
+		pause = func() {}
+	}
+	l := loader{faults: newFaults(), place: at, pause: pause}
 	root := l.files()
 	if root == nil {
 		return nil, l.faults.problems()
 	}
 	notes := l.overlays(root, overlays)
+	pause()
 	s := &scenario.Scenario{}
 	d := decoder{faults: l.faults, fields: map[reflect.Type][]scenario.Field{}, whole: "scenario"}
 	d.partial = l.unreadable
 	d.structure(root, reflect.ValueOf(s).Elem(), nil)
 	s.Doctrines = l.doctrines()
+	pause()
 	if !l.unreadable {
 		l.check(s, root)
 	}
@@ -64,6 +69,7 @@ type loader struct {
 	unreadable bool // a file is missing or no TOML: checks across files would only confuse
 	removed    []removal
 	bytes      int // read so far
+	pause      func()
 }
 
 // files reads scenario.toml and what it lists, and merges them.
@@ -89,6 +95,7 @@ func (l *loader) files() *node {
 			continue
 		}
 		seen[name] = true
+		l.pause()
 		if more := l.listed(n, name); more != nil {
 			l.faults.merge(root, more, "")
 		}
@@ -147,7 +154,7 @@ func (l *loader) parse(src *source) *node {
 // check runs the checks that need no file and places their problems.
 func (l *loader) check(s *scenario.Scenario, root *node) {
 	faulty := func(path string) bool { return l.faults.paths[path] }
-	for _, p := range scenario.Compile(s, faulty) {
+	for _, p := range scenario.Compile(s, faulty, l.pause) {
 		at, _ := root.find(p.Path)
 		if l.stillReferenced(&p, at) {
 			continue

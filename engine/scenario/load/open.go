@@ -18,6 +18,10 @@ type Finder struct {
 	// Folder opens a folder of the machine, such as os.DirFS; nil where there
 	// are none, as in a browser.
 	Folder func(path string) fs.FS
+
+	// Pause, if not nil, is called between parts of the work, so that a program of one
+	// thread can draw a frame.
+	Pause func()
 }
 
 // IDs lists the embedded scenarios.
@@ -76,7 +80,7 @@ func (f Finder) openAnd(name string, overlays []string, more ...Overlay) (*scena
 	if missing != nil {
 		return nil, missing
 	}
-	return open(at, append(files, more...))
+	return open(at, append(files, more...), f.Pause)
 }
 
 // OpenWith is Open with overlays that the caller has at hand.
@@ -85,7 +89,7 @@ func (f Finder) OpenWith(name string, overlays ...Overlay) (*scenario.Scenario, 
 	if p != nil {
 		return nil, []scenario.Problem{*p}
 	}
-	return open(at, overlays)
+	return open(at, overlays, f.Pause)
 }
 
 // Files is the folder of a scenario, for what is read beside its TOML; nil where

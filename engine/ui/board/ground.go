@@ -26,20 +26,28 @@ type cover struct {
 // mix is cover read between the cells, 0..1.
 type mix struct{ forest, desert, steppe, marsh, town, rugged, deep float32 }
 
-func newGround(s *scenario.Scenario, relief *Relief) *ground {
+func newGround(s *scenario.Scenario, relief *Relief, pause func()) *ground {
 	g := GridOf(s.Board)
 	size := g.Size()
 	f := &ground{w: int(size.X*fieldStep) + 2, h: int(size.Y*fieldStep) + 2, relief: relief, hexM: float32(s.Map.HexKM) * 1000}
 	f.cells = make([]cover, f.w*f.h)
 	deep := depths(s)
 	for y := range f.h {
+		pauseEvery(y, 12, pause)
 		for x := range f.w {
 			p := ink.Pt{X: float32(x) / fieldStep, Y: float32(y) / fieldStep}
 			f.cells[y*f.w+x] = f.blend(s, g, p, deep)
 		}
 	}
-	f.soften()
+	f.soften(pause)
 	return f
+}
+
+// pauseEvery calls pause at every so many rows.
+func pauseEvery(row, every int, pause func()) {
+	if row%every == every-1 {
+		pause()
+	}
 }
 
 func (f *ground) blend(s *scenario.Scenario, g Grid, p ink.Pt, deep []uint8) cover {
@@ -68,11 +76,12 @@ func (f *ground) blend(s *scenario.Scenario, g Grid, p ink.Pt, deep []uint8) cov
 }
 
 // soften spreads the slope over about a hex, so that tints follow whole ranges.
-func (f *ground) soften() {
+func (f *ground) soften(pause func()) {
 	const r = 3
 	tmp := make([]uint8, len(f.cells))
 	for pass := range 2 {
 		for y := range f.h {
+			pauseEvery(y, 40, pause)
 			for x := range f.w {
 				sum, n := 0, 0
 				for k := -r; k <= r; k++ {

@@ -36,15 +36,16 @@ type net struct {
 	rails     []curve // kind: as in Board.Rail
 }
 
-func newNet(s *scenario.Scenario) net {
+func newNet(s *scenario.Scenario, pause func()) net {
 	var n net
-	n.sides(s)
-	n.ways(s)
+	n.sides(s, pause)
+	pause()
+	n.ways(s, pause)
 	return n
 }
 
 // sides draws what runs along hexsides.
-func (n *net) sides(s *scenario.Scenario) {
+func (n *net) sides(s *scenario.Scenario, pause func()) {
 	g, b, w := GridOf(s.Board), s.Board, newWeb()
 	water := func(h int32) bool { return s.Terrains[b.Terrain[h]].Landform == "water" }
 	for h := range b.Hexes() {
@@ -64,9 +65,12 @@ func (n *net) sides(s *scenario.Scenario) {
 			w.join(w.node(k1, cornerPoint(k1)), w.node(k2, cornerPoint(k2)), tag)
 		}
 	}
+	pause()
 	mouths(s, g, w)
 	w.smooth(3, 0.5)
+	pause()
 	n.name(s, g, w)
+	pause()
 	for _, c := range w.chains(tagRiver) {
 		n.rivers = append(n.rivers, newCurve(winding(w.points(c), c.closed, 6, 0.06), c.tag, c.closed))
 	}
@@ -159,7 +163,7 @@ func leftRight(s *scenario.Scenario, g Grid, ps []ink.Pt, tag uint32) uint32 {
 }
 
 // ways draws what runs from hex to hex.
-func (n *net) ways(s *scenario.Scenario) {
+func (n *net) ways(s *scenario.Scenario, pause func()) {
 	g, b := GridOf(s.Board), s.Board
 	rail, road := newWeb(), newWeb()
 	join := func(w *web, h, o int32, tag uint32) {
@@ -186,11 +190,13 @@ func (n *net) ways(s *scenario.Scenario) {
 			}
 		}
 	}
+	pause()
 	rail.smooth(2, 0.55)
 	road.smooth(2, 0.55)
 	for _, c := range rail.chains(255) {
 		n.rails = append(n.rails, newCurve(ink.Curve(rail.points(c), c.closed, 8), c.tag, c.closed))
 	}
+	pause()
 	for _, c := range road.chains(7) {
 		ps := ink.Curve(road.points(c), c.closed, 8)
 		if c.tag&4 != 0 {

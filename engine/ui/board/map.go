@@ -54,18 +54,24 @@ type chunk struct {
 
 // New prepares the map of a scenario. With a Detail of a folder it draws the real
 // relief and coast; without, ones made from the hexes.
-func New(s *scenario.Scenario, d Detail) *Map {
+func New(s *scenario.Scenario, d Detail) *Map { return NewInSteps(s, d, func() {}) }
+
+// NewInSteps is New, with a call between the parts of the work, so that a program of
+// one thread can draw a frame.
+func NewInSteps(s *scenario.Scenario, d Detail, pause func()) *Map {
 	m := &Map{sc: s, grid: GridOf(s.Board), sheets: map[[2]float32]*Sheet{}, chunks: map[chunkKey]*chunk{}, marks: map[markKey]*scattering{}}
 	if d.Relief == nil {
-		d.Relief = drawnRelief(s)
+		d.Relief = drawnRelief(s, pause)
 	}
-	m.ground = newGround(s, d.Relief)
+	m.ground = newGround(s, d.Relief, pause)
 	if d.Shores != nil {
 		m.shores = *d.Shores
 	} else {
 		m.shores = drawnShores(s)
 	}
-	m.net = newNet(s)
+	pause()
+	m.net = newNet(s, pause)
+	pause()
 	return m
 }
 
@@ -125,6 +131,20 @@ func (m *Map) Has(s *Sheet, x, y int) *kit.Image {
 		c.seen = m.clock
 	}
 	return c.img
+}
+
+// Lay draws the whole map as a window of this size shows it first, with a call between
+// the steps that tells what share is done.
+func (m *Map) Lay(area kit.Rect, scale float32, pause func(share float32)) {
+	paperTile()
+	s := m.Sheet(NewCamera(m.grid, area).Fit()*scale, scale)
+	cols, rows := s.Chunks()
+	for i := range cols * rows {
+		m.Chunk(s, i%cols, i/cols)
+	}
+	for all := float32(len(m.queue)); m.Build(0); {
+		pause(1 - float32(len(m.queue))/all)
+	}
 }
 
 // Build draws chunks that were asked for until the budget is spent and says

@@ -58,7 +58,7 @@ func bspline(t float32) (w, d [4]float32) {
 
 // drawnRelief makes a relief from the heights and landforms of the hexes, for a
 // scenario that brings none: hills and mountains get ridges of their own.
-func drawnRelief(s *scenario.Scenario) *Relief {
+func drawnRelief(s *scenario.Scenario, pause func()) *Relief {
 	const step = 5
 	g := GridOf(s.Board)
 	size := g.Size()
@@ -76,6 +76,7 @@ func drawnRelief(s *scenario.Scenario) *Relief {
 		}
 	}
 	for y := range r.H {
+		pauseEvery(y, 16, pause)
 		for x := range r.W {
 			p := ink.Pt{X: (float32(x) + 0.5) / step, Y: (float32(y) + 0.5) / step}
 			var height, amp, sum float32

@@ -241,6 +241,8 @@ func (s *Session) StaffPhase(pause func(), show func(engine.Order, []engine.Even
 		}
 		return nil
 	}
+	staff.Pause = pause
+	defer func() { staff.Pause = nil }()
 	if err := staff.PlayPhase(s.game.View(side), do); err != nil {
 		return err
 	}

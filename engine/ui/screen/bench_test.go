@@ -24,6 +24,17 @@ type bed struct {
 }
 
 func newBed(b testing.TB) *bed {
+	d := homeBed(b)
+	d.settle()
+	if _, ok := d.a.Screen().(*screen.Game); !ok {
+		b.Fatal("no game is shown")
+	}
+	d.at = kit.Point{X: 800, Y: 450}
+	return d
+}
+
+// homeBed is the title screen on which Begin has just been clicked.
+func homeBed(b testing.TB) *bed {
 	d := &bed{a: app.New(glyph.Embedded()), build: paint.New(glyph.Embedded()), at: kit.Point{X: 800, Y: 450}}
 	if err := client.Open(d.a, ""); err != nil {
 		b.Fatal(err)
@@ -36,11 +47,6 @@ func newBed(b testing.TB) *bed {
 	}
 	d.frame(kit.Input{Pressed: [3]bool{true}, Down: [3]bool{true}})
 	d.frame(kit.Input{Released: [3]bool{true}})
-	d.settle()
-	if _, ok := d.a.Screen().(*screen.Game); !ok {
-		b.Fatal("no game is shown")
-	}
-	d.at = kit.Point{X: 800, Y: 450}
 	return d
 }
 

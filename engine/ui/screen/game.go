@@ -50,6 +50,12 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 	return g
 }
 
+// layOut makes the map before the screen is shown.
+func (g *Game) layOut(pause func()) *Game {
+	g.table.view = g.sh.layMap(g.s.Setup.Scenario, pause)
+	return g
+}
+
 var gameActions = []kit.Action{
 	{ID: "day.end", Name: "End the day", Group: "Turn", Keys: []kit.Chord{"Ctrl+Enter"}, Help: "Ends your phase; the other side gives its orders and the next morning comes."},
 	{ID: "order.undo", Name: "Undo", Group: "Turn", Keys: []kit.Chord{"Ctrl+Z"}, Help: "Takes the last order back, until dice fall or something hidden is seen."},

@@ -1,13 +1,11 @@
 package screen
 
 import (
-	"io/fs"
 	"slices"
 
 	"auguststorm/engine"
 	"auguststorm/engine/ui/board"
 	"auguststorm/engine/ui/kit"
-	"auguststorm/scenarios"
 )
 
 // table is the map on which the game lies, and what is chosen on it.
@@ -31,12 +29,11 @@ var overlays = []string{"Front line", "Who holds the land", "Zones of control", 
 // open lays out the map of the scenario.
 func (t *table) open(g *Game, c *kit.Context, area kit.Rect) {
 	sc := g.s.Setup.Scenario
-	var d board.Detail
-	if folder, err := fs.Sub(scenarios.FS, sc.ID); err == nil {
-		d, _ = board.ReadDetail(folder, sc) // without it the map is drawn from its hexes
-	}
 	t.roster = board.NewRoster(sc, board.Palettes[c.Prefs.Palette%kit.PaletteCount])
-	t.view = board.NewView(board.New(sc, d), area)
+	if t.view == nil {
+		t.view = g.sh.layMap(sc, func() {})
+	}
+	t.view.Camera.Resize(area)
 	t.hex, t.path = -1, -1
 	c.Actions.Add(board.Actions...)
 }
@@ -108,7 +105,7 @@ func (t *table) lay(g *Game) {
 
 // frame draws the map and takes what the hand does on it; call hand after the panels.
 func (t *table) frame(g *Game, c *kit.Context, area kit.Rect) {
-	if t.view == nil {
+	if t.roster == nil {
 		t.open(g, c, area)
 	}
 	t.refresh(g)

@@ -146,7 +146,7 @@ func (sh *Shell) openTurn(mine, got *replay.Record, sc *scenario.Scenario, pause
 		fail(ui.Tf("The file cannot be opened: %s.", err))
 		return
 	}
-	g := NewGame(sh, turn.Session)
+	g := NewGame(sh, turn.Session).layOut(pause)
 	if turn.Before != nil {
 		g.turn.pending = &missed{turn.Before, seen}
 	}

@@ -3,7 +3,6 @@ package screen
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
@@ -12,7 +11,6 @@ import (
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/board"
 	"auguststorm/engine/ui/kit"
-	"auguststorm/scenarios"
 )
 
 // Replay is the screen on which a record is watched: a slider of its days, steps of
@@ -72,6 +70,7 @@ func openReplay(sh *Shell, data []byte, pause func()) (*Replay, error) {
 	if p.Game.Over() {
 		s.only = 0
 	}
+	s.view = sh.layMap(sc, pause)
 	s.eyes, s.game = s.only, s.days[0].Clone()
 	sh.App.UI.Actions.Add(watchActions...)
 	sh.App.UI.Actions.Add(kit.Action{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}})
@@ -127,14 +126,12 @@ func (s *Replay) Frame(c *kit.Context) {
 	s.book.Speak(c)
 	s.clerk.Speak(c)
 	page := c.Size
-	if s.view == nil {
-		var d board.Detail
-		if folder, err := fs.Sub(scenarios.FS, s.sc.ID); err == nil {
-			d, _ = board.ReadDetail(folder, s.sc) // without it the map is drawn from its hexes
-		}
+	if s.roster == nil {
 		c.Actions.Add(board.Actions...)
 		s.roster = board.NewRoster(s.sc, board.Palettes[c.Prefs.Palette%kit.PaletteCount])
-		s.view = board.NewView(board.New(s.sc, d), page)
+		if s.view == nil {
+			s.view = s.sh.layMap(s.sc, func() {})
+		}
 	}
 	s.act(c)
 	s.goOn(c)
@@ -345,7 +342,7 @@ func openRecord(sh *Shell, data []byte, pause func()) (*replay.Record, *scenario
 		return nil, nil, err
 	}
 	pause()
-	sc, err := scenarioOf(sh, r)
+	sc, err := scenarioOf(sh, r, pause)
 	pause()
 	return r, sc, err
 }

@@ -55,6 +55,9 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	foot := r.CutBottom(kit.RowHeight + 10)
 	foot.CutTop(10)
 	note := kit.Rect{}
+	if s.sh.laying.what != "" {
+		note = r.CutBottom(28)
+	}
 	if s.said != "" {
 		note = r.CutBottom(c.TextHeight(kit.Small, s.said, r.W) + 6)
 	}
@@ -98,6 +101,7 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	if c.Button(foot.CutLeft(min(130, foot.W)), kit.Button{ID: "export", Label: "Take along", Tip: "Writes the chosen game to a file.", Why: why}) {
 		s.export(s.entries[s.chosen].Name)
 	}
+	s.sh.laying.frame(c, note)
 	if s.said != "" {
 		c.Paragraph(note, kit.Small, c.Theme.Bad, s.said)
 	}
@@ -145,7 +149,7 @@ func (s *saves) open(name string, opener func(*Shell, []byte, func()) (app.Scree
 		s.job = s.sh.App.Go(func(pause func()) {
 			game, err := opener(s.sh, data, pause)
 			if err != nil {
-				s.said = s.sh.App.UI.Tf("The game cannot be opened: %s", err)
+				s.said, s.sh.laying = s.sh.App.UI.Tf("The game cannot be opened: %s", err), laying{}
 				return
 			}
 			s.sh.App.Show(game)
@@ -163,7 +167,7 @@ func openSave(sh *Shell, data []byte, pause func()) (app.Screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewGame(sh, session), nil
+	return NewGame(sh, session).layOut(pause), nil
 }
 
 // watchSave opens a saved file to be watched.
@@ -172,12 +176,14 @@ func watchSave(sh *Shell, data []byte, pause func()) (app.Screen, error) {
 }
 
 // scenarioOf loads the scenario of a record with its overlays.
-func scenarioOf(sh *Shell, r *replay.Record) (*scenario.Scenario, error) {
+func scenarioOf(sh *Shell, r *replay.Record, pause func()) (*scenario.Scenario, error) {
 	var overlays []load.Overlay
 	for _, o := range r.Header.Overlays {
 		overlays = append(overlays, load.Overlay{Show: o.ID, Text: o.Text})
 	}
-	sc, problems := sh.Finder.OpenWith(r.Header.Scenario, overlays...)
+	f := sh.Finder
+	f.Pause = func() { sh.laying.say("The order of battle is being read", min(sh.laying.share+0.012, 0.25), pause) }
+	sc, problems := f.OpenWith(r.Header.Scenario, overlays...)
 	if sc == nil {
 		return nil, fmt.Errorf("its scenario cannot be loaded: %s", problemsText(problems))
 	}

@@ -14,6 +14,7 @@ import (
 type Shell struct {
 	App    *app.App
 	Finder load.Finder
+	laying laying // of the campaign that is being opened
 }
 
 // NewShell prepares the screens; the app itself keeps the player's choices.

@@ -161,6 +161,7 @@ func (s *setup) begin(c *kit.Context, foot kit.Rect, h *load.Heading) {
 		s.start(h, seed)
 	}
 	foot.CutRight(16)
+	s.sh.laying.frame(c, foot)
 	if s.failed != "" {
 		c.Line(foot, kit.Small, c.Theme.Bad, kit.Start, s.failed)
 	}
@@ -190,19 +191,23 @@ func (s *setup) start(h *load.Heading, seed uint64) {
 	level, person := s.level.id(h, s.seat)
 	s.failed = ""
 	s.job = s.sh.App.Go(func(pause func()) {
-		pause()
-		sc, problems := s.sh.Finder.OpenLevel(id, level, person, overlays...)
+		s.sh.laying.say("The order of battle is being read", 0.02, pause)
+		f := s.sh.Finder
+		f.Pause = func() {
+			s.sh.laying.say("The order of battle is being read", min(s.sh.laying.share+0.012, 0.25), pause)
+		}
+		sc, problems := f.OpenLevel(id, level, person, overlays...)
 		if sc == nil {
-			s.failed = problemsText(problems)
+			s.failed, s.sh.laying = problemsText(problems), laying{}
 			return
 		}
-		pause()
+		s.sh.laying.say("The staffs take their places", 0.27, pause)
 		session, err := play.New(play.Setup{Scenario: sc, Seed: seed, Seats: seats, Post: post})
 		if err != nil {
-			s.failed = s.sh.App.UI.Err(err)
+			s.failed, s.sh.laying = s.sh.App.UI.Err(err), laying{}
 			return
 		}
-		s.sh.App.Show(NewGame(s.sh, session))
+		s.sh.App.Show(NewGame(s.sh, session).layOut(pause))
 	})
 }
 

@@ -1,0 +1,61 @@
+package screen_test
+
+import (
+	"testing"
+	"time"
+
+	"auguststorm/engine/ui/kit"
+	"auguststorm/engine/ui/screen"
+)
+
+// Begin, from the click to the game on the screen: the longest frame is what the hand
+// waits for. Aim: 100 ms in a browser.
+func BenchmarkBegin(b *testing.B) {
+	longest, whole := time.Hour, time.Hour
+	for b.Loop() {
+		d := homeBed(b)
+		d.on = true
+		began := time.Now()
+		for n := 0; n < 20000; n++ {
+			d.frame(kit.Input{})
+			if _, ok := d.a.Screen().(*screen.Game); ok {
+				break
+			}
+		}
+		d.frame(kit.Input{})
+		whole = min(whole, time.Since(began))
+		most := time.Duration(0)
+		for _, t := range d.times {
+			most = max(most, t)
+		}
+		longest = min(longest, most)
+	}
+	b.ReportMetric(float64(longest.Microseconds())/1000, "ms/longest-frame")
+	b.ReportMetric(float64(whole.Microseconds())/1000, "ms/in-all")
+	b.ReportMetric(0, "ns/op")
+}
+
+// The staff's phase after the first day's end, a slice a frame. Aim: 30 ms a frame in a
+// browser.
+func BenchmarkStaffPhase(b *testing.B) {
+	longest := time.Hour
+	for b.Loop() {
+		d := newBed(b)
+		d.a.UI.Prefs.Still = true
+		d.frame(kit.Input{Keys: []kit.KeyPress{{Key: "Enter"}}, Mods: kit.Ctrl}) // warns of idle armies
+		d.frame(kit.Input{})
+		d.on = true
+		d.frame(kit.Input{Keys: []kit.KeyPress{{Key: "Enter"}}, Mods: kit.Ctrl})
+		d.settle()
+		most := time.Duration(0)
+		for _, t := range d.times {
+			most = max(most, t)
+		}
+		longest = min(longest, most)
+		if len(d.a.Screen().(*screen.Game).Session().Book.Days) == 0 {
+			b.Fatal("the day has not ended")
+		}
+	}
+	b.ReportMetric(float64(longest.Microseconds())/1000, "ms/longest-frame")
+	b.ReportMetric(0, "ns/op")
+}
