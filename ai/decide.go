@@ -130,6 +130,7 @@ func (s *Staff) consult(v engine.View) (t told, memory [][]byte, _ *fault) {
 	side := &sideValue{s: s, v: v}
 	left := uint64(doctrine.DaySteps)
 	for i := range s.tree {
+		s.rest()
 		c := &s.tree[i]
 		f := s.formationValue(v, c)
 		if f.units.Len() == 0 && f.men == 0 {

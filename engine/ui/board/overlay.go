@@ -20,6 +20,8 @@ type Overlay struct {
 type Tint struct {
 	Hex   int32
 	Color kit.Color
+	Share float32 // of the hex that is coloured, 0 for all of it
+	Hatch int     // lines of rain instead of the whole hex
 }
 
 // Line is a line in map coordinates.
@@ -65,14 +67,42 @@ func (v *View) tints(l *kit.List) {
 		if c.X+u < a.X || c.X-u > a.Right() || c.Y+u < a.Y || c.Y-u > a.Bottom() {
 			continue
 		}
+		if t.Hatch > 0 {
+			v.hatch(c, &t)
+			continue
+		}
+		k := t.Share
+		if k == 0 {
+			k = 1
+		}
 		m := v.meshes.plain()
 		n := uint16(len(m.Vertices))
 		for _, o := range corner {
-			m.Vertices = append(m.Vertices, kit.Vertex{X: c.X + o.X, Y: c.Y + o.Y, Color: t.Color})
+			m.Vertices = append(m.Vertices, kit.Vertex{X: c.X + o.X*k, Y: c.Y + o.Y*k, Color: t.Color})
 		}
 		m.Indices = append(m.Indices, n, n+1, n+2, n, n+2, n+3, n, n+3, n+4, n, n+4, n+5)
 	}
 	v.meshes.flush(l)
+}
+
+// hatch draws strokes of rain over a hex.
+func (v *View) hatch(c kit.Point, t *Tint) {
+	u := v.Camera.u
+	n := t.Hatch
+	w, l := max(0.8, u*0.022), u*0.26
+	if u < 14 { // far: one long stroke a hex
+		n, w, l = 1, 1, u*0.62
+	}
+	m := v.meshes.plain()
+	for i := range n {
+		x := c.X + u*0.78*((float32(i)+0.5)/float32(n)-0.5)
+		y := c.Y + u*0.2*float32(i%2*2-1)*float32(min(n-1, 1))
+		k := uint16(len(m.Vertices))
+		for _, p := range [...]kit.Point{{X: x + l/3, Y: y - l/2}, {X: x + l/3 + w, Y: y - l/2}, {X: x - l/3 + w, Y: y + l/2}, {X: x - l/3, Y: y + l/2}} {
+			m.Vertices = append(m.Vertices, kit.Vertex{X: p.X, Y: p.Y, Color: t.Color})
+		}
+		m.Indices = append(m.Indices, k, k+1, k+2, k, k+2, k+3)
+	}
 }
 
 // over draws what lies above them.

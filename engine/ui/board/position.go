@@ -15,6 +15,7 @@ type Roster struct {
 	country map[string]look
 	band    []uint32 // per formation
 	armies  map[string]int
+	fall    []scenario.Date // see nearestFall
 }
 
 // look is how the units of a country look.

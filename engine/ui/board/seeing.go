@@ -54,7 +54,7 @@ func (r *Roster) Control(v engine.View) Overlay {
 	o := r.Front(v)
 	for h := range r.sc.Board.Hexes() {
 		if s := v.Control(h); s >= 0 && r.sc.Terrains[r.sc.Board.Terrain[h]].Landform != "water" {
-			o.Hexes = append(o.Hexes, Tint{h, kit.Hex(r.sideColour(int8(s))).Fade(0.16)})
+			o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(r.sideColour(int8(s))).Fade(0.16)})
 		}
 	}
 	return o
@@ -74,7 +74,7 @@ func (r *Roster) Reach(v engine.View, u engine.UnitID) Overlay {
 		if v.Stops(u, x.Hex) {
 			c = kit.Hex(stopInk).Fade(0.42)
 		}
-		o.Hexes = append(o.Hexes, Tint{x.Hex, c})
+		o.Hexes = append(o.Hexes, Tint{Hex: x.Hex, Color: c})
 		o.Notes = append(o.Notes, Note{Hex: x.Hex, Text: strconv.Itoa(int(x.MP)), Color: kit.Hex(0x4A3208)})
 	}
 	o.outline(GridOf(r.sc.Board), in, Line{Width: 2, Color: kit.Hex(inkAccent)})
@@ -109,7 +109,7 @@ func (r *Roster) ZOC(v engine.View) Overlay {
 	for h := range r.sc.Board.Hexes() {
 		if v.InEnemyZOC(h) {
 			in[h] = true
-			o.Hexes = append(o.Hexes, Tint{h, kit.Hex(zocInk).Fade(0.17)})
+			o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(zocInk).Fade(0.17)})
 		}
 	}
 	o.outline(GridOf(r.sc.Board), in, Line{Width: 1.6, Color: kit.Hex(zocInk).Fade(0.7), Dash: []float32{5, 4}})
@@ -130,7 +130,7 @@ func (r *Roster) Supply(v engine.View) Overlay {
 	for h := range r.sc.Board.Hexes() {
 		if d := v.SupplyDistance(h); d >= 0 && v.Control(h) == v.Side() {
 			k := min(int(d*4/(far+1)), 3)
-			o.Hexes = append(o.Hexes, Tint{h, kit.Hex(supplyInks[k]).Fade(0.3)})
+			o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(supplyInks[k]).Fade(0.3)})
 		}
 	}
 	for i := range r.sc.Supply {
@@ -171,7 +171,7 @@ func (r *Roster) Fuel(v engine.View) Overlay {
 			continue
 		}
 		c := supplyInks[3-min(p, 99)/25]
-		o.Hexes = append(o.Hexes, Tint{h, kit.Hex(c).Fade(0.5)})
+		o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(c).Fade(0.5)})
 		o.Notes = append(o.Notes, Note{Hex: h, Text: strconv.Itoa(int(p)) + "%", Color: kit.Hex(0x2A2018), Below: true, Over: true})
 	}
 	return o

@@ -63,8 +63,8 @@ func (g *Game) Step() string {
 	return ""
 }
 
-// Laid is the name of the overlay on the map.
-func (g *Game) Laid() string { return overlays[g.table.show] }
+// Laid is the name of the last layer on the map.
+func (g *Game) Laid() string { return g.table.laid() }
 
 func (g *Game) Hinted() bool { return g.lesson.wrong }
 func (g *Game) Late() bool   { return g.lesson.late }
@@ -74,3 +74,9 @@ func (g *Game) Meant() int32 { return g.lesson.hex() }
 
 // Busy says that a staff is at work.
 func (g *Game) Busy() bool { return g.busy() }
+
+func (g *Game) Fan() int32 { return g.table.view.Fan }
+func (g *Game) Own(h int32) []engine.UnitID {
+	return g.own(h)
+}
+func (g *Game) Middle(h int32) kit.Point { return g.table.view.Camera.Centre(h) }

@@ -66,7 +66,8 @@ var gameActions = []kit.Action{
 	{ID: "show.reports", Name: "Reports", Group: "Panels", Keys: []kit.Chord{"R"}, Help: "Daybook, units and objectives."},
 	{ID: "show.finder", Name: "Go to", Group: "Panels", Keys: []kit.Chord{"Ctrl+F", "F"}, Help: "Finds any town, river, range, formation, unit or rule; Enter goes there."},
 	{ID: "show.oob", Name: "Order of battle", Group: "Panels", Keys: []kit.Chord{"U"}, Help: "Opens the tree of both sides at what is chosen. Arrows walk and fold it, Enter goes to the map."},
-	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays another picture over the map: who holds the land, zones of control, supply, fuel, objectives."},
+	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays the next picture over the map, alone; the menu of layers lays several together."},
+	{ID: "stack.fan", Name: "Fan out the stack", Group: "Hex", Keys: []kit.Chord{"F"}, Help: "Lays the counters of the chosen hex side by side; a second click on a stack does the same."},
 	{ID: "unit.say", Name: "Read out", Group: "Panels", Keys: []kit.Chord{"Shift+R"}, Help: "Reads the chosen hex and unit to a screen reader."},
 	{ID: "hex.e", Name: "Hex to the east", Group: "Hex", Keys: []kit.Chord{"Shift+Right"}},
 	{ID: "hex.w", Name: "Hex to the west", Group: "Hex", Keys: []kit.Chord{"Shift+Left"}},
@@ -153,6 +154,7 @@ func (g *Game) Frame(c *kit.Context) {
 	g.manual.frame(c)
 	g.finder.frame(g, c)
 	g.naming.frame(g, c)
+	g.legend(c, page)
 	g.table.hand(g, c, mini)
 	if g.dirty && !g.busy() {
 		g.dirty = false
@@ -219,6 +221,7 @@ func (g *Game) act(c *kit.Context) {
 			return
 		}
 		g.attack.open, g.ledger, g.table.units, g.table.hex, g.oob.card = false, nil, nil, -1, ""
+		g.table.fan(-1)
 		g.table.lay(g)
 	}
 	if c.Act("phase.skip") {
@@ -227,6 +230,9 @@ func (g *Game) act(c *kit.Context) {
 	}
 	if c.Act("game.save") {
 		g.naming.show(g)
+	}
+	if c.Act("stack.fan") {
+		g.table.fan(g.table.hex)
 	}
 	g.actHex(c)
 	if c.Act("show.reports") {
@@ -239,9 +245,7 @@ func (g *Game) act(c *kit.Context) {
 		g.openRoll()
 	}
 	if c.Act("show.overlay") {
-		g.table.show = (g.table.show + 1) % len(overlays)
-		g.table.lay(g)
-		c.Toast(c.T(overlays[g.table.show]), kit.News)
+		g.nextLayer(c)
 	}
 	if c.Act("app.manual") {
 		g.help(c)
@@ -278,17 +282,10 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	for _, b := range g.tools() {
 		g.lesson.spot(b.ID, kit.Rect{X: r.Right() - 36, Y: r.Y, W: 36, H: r.H}.Middle(34, 32))
 		if c.Button(r.CutRight(36).Middle(34, 32), b) && b.ID == "layers" {
-			g.layerMenu(c, r)
+			g.layerMenu(c, r.CutRight(36))
 		}
 	}
-	if pick := c.MenuChoice("overlay"); pick != "" {
-		for i, name := range overlays {
-			if name == pick {
-				g.table.show = i
-				g.table.lay(g)
-			}
-		}
-	}
+	g.pickLayer(c)
 	date := daybook.Long(c, g.s.Game().Date())
 	if c.Measure(kit.Title, date) > r.W {
 		date = daybook.Short(c, g.s.Game().Date())
@@ -310,14 +307,6 @@ func (g *Game) tools() []kit.Button {
 		{ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"},
 		{ID: "home", Icon: "menu", Kind: kit.Quiet, Action: "app.home"},
 	}
-}
-
-func (g *Game) layerMenu(c *kit.Context, at kit.Rect) {
-	var items []kit.MenuItem
-	for i, name := range overlays {
-		items = append(items, kit.MenuItem{ID: name, Label: c.T(name), Checked: i == g.table.show})
-	}
-	c.OpenMenu("overlay", at.CutRight(36), items)
 }
 
 func (g *Game) endName(c *kit.Context) string {

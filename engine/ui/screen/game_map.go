@@ -19,12 +19,9 @@ type table struct {
 
 	hex   int32           // chosen, -1 for none
 	units []engine.UnitID // chosen own units, all in the chosen hex
-	show  int             // overlay, see overlays
+	show  uint            // layers, a bit each; see layers
 	path  int32
 }
-
-// overlays are the pictures that can be laid over the map.
-var overlays = []string{"Front line", "Who holds the land", "Zones of control", "Supply", "Fuel", "Objectives"}
 
 // open lays out the map of the scenario.
 func (t *table) open(g *Game, c *kit.Context, area kit.Rect) {
@@ -34,7 +31,7 @@ func (t *table) open(g *Game, c *kit.Context, area kit.Rect) {
 		t.view = g.sh.layMap(sc, func() {})
 	}
 	t.view.Camera.Resize(area)
-	t.hex, t.path = -1, -1
+	t.hex, t.path, t.show = -1, -1, frontLayer
 	c.Actions.Add(board.Actions...)
 }
 
@@ -66,29 +63,14 @@ func (t *table) refresh(g *Game) {
 func (t *table) lay(g *Game) {
 	v := g.s.View()
 	r := t.roster
-	switch t.show {
-	case 1:
-		t.view.Overlay = r.Control(v)
-	case 2:
-		t.view.Overlay = r.Front(v)
-		t.view.Overlay.Add(r.ZOC(v))
-	case 3:
-		t.view.Overlay = r.Supply(v)
-	case 4:
-		t.view.Overlay = r.Fuel(v)
-	case 5:
-		t.view.Overlay = r.Front(v)
-		t.view.Overlay.Add(r.Objectives(v))
-	default:
-		t.view.Overlay = r.Front(v)
-	}
+	t.layLayers(v)
 	t.view.Selected = t.view.Selected[:0]
 	for _, u := range append(g.marked(), t.units...) {
 		t.view.Selected = append(t.view.Selected, int32(u))
 	}
-	if len(t.units) > 0 && g.s.PersonToMove() && t.show < 3 {
+	if len(t.units) > 0 && g.s.PersonToMove() && !t.crowded() {
 		t.view.Overlay.Add(r.Reach(v, t.units[0]))
-		if t.show == 0 {
+		if t.show == frontLayer {
 			t.view.Overlay.Add(r.Trace(v, t.units[0]))
 		}
 	}
@@ -133,19 +115,30 @@ func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
 	}
 }
 
-// touched chooses what was clicked: the unit, on a second click the next one of
-// the stack.
+// fan lays the counters of a hex side by side, or puts them together again.
+func (t *table) fan(h int32) {
+	if h == t.view.Fan || h < 0 {
+		t.view.Fan = -1
+		return
+	}
+	t.view.Fan = h
+}
+
+// touched chooses what was clicked: the unit; a second click on a stack fans it out.
 func (t *table) touched(g *Game, touch board.Touch) {
 	g.attack.open = false
 	again := touch.Hex == t.hex
 	t.hex = touch.Hex
+	if t.view.Fan != touch.Hex {
+		t.view.Fan = -1
+	}
 	own := g.own(touch.Hex)
 	switch {
 	case len(own) == 0:
 		t.units = nil
-	case again && len(t.units) == 1:
-		i := slices.Index(own, t.units[0])
-		t.units = []engine.UnitID{own[(i+1)%len(own)]}
+	case again && len(own) > 1 && t.view.Fan < 0:
+		t.fan(touch.Hex)
+		return
 	default:
 		t.units = []engine.UnitID{own[0]}
 		if touch.Counter >= 0 {

@@ -118,7 +118,7 @@ func (t *teaching) see(g *Game) {
 	f.Zoomed = f.Zoomed || cam.Rest() != t.began
 	f.Panned = f.Panned || cam.Zoom() == t.zoom && cam.At().Sub(t.at).Len() > 0.01 // zooming moves the camera too
 	t.at, t.zoom = cam.At(), cam.Zoom()
-	f.Overlay, f.Page = overlays[g.table.show], ""
+	f.Overlay, f.Page = g.table.laid(), ""
 	if g.reportsOn {
 		f.Page = gamePages[g.page]
 	}

@@ -1,0 +1,56 @@
+package screen_test
+
+import (
+	"testing"
+
+	"auguststorm/engine/ui/kit"
+)
+
+func TestSeveralLayersLieOnTheMapTogetherWithOneLegend(t *testing.T) {
+	h := begin(t)
+	for _, name := range []string{"Command", "Front of 1945"} {
+		for _, cmd := range h.a.UI.List.Cmds {
+			if cmd.Op == kit.OpIcon && cmd.Text == "layers" {
+				h.clickAt(kit.Point{X: cmd.Rect.X + 4, Y: cmd.Rect.Y + 4})
+				break
+			}
+		}
+		h.frame(kit.Input{})
+		h.click(name)
+		h.settle()
+	}
+	for _, want := range []string{"unit out of reach", "place that fell on this day"} {
+		if !h.sees(want) {
+			t.Errorf("the legend does not say %q: %q", want, h.texts())
+		}
+	}
+}
+
+func TestAStackIsFannedOutByKeyAndByASecondClick(t *testing.T) {
+	h := begin(t)
+	h.press(0, "N")
+	h.settle()
+	g := h.game()
+	hex := g.Cursor()
+	h.press(0, "F")
+	if g.Fan() != hex {
+		t.Errorf("F fans out %d, want %d", g.Fan(), hex)
+	}
+	h.press(0, "Escape")
+	if g.Fan() >= 0 {
+		t.Error("Escape leaves it fanned out")
+	}
+	for range 40 { // a unit that does not stand alone
+		h.press(0, "N")
+		if len(g.Own(g.Cursor())) > 1 {
+			break
+		}
+	}
+	h.settle()
+	at := g.Middle(g.Cursor())
+	h.clickAt(at)
+	h.frame(kit.Input{Pos: at})
+	if g.Fan() != g.Cursor() {
+		t.Errorf("a second click fans out %d, want %d", g.Fan(), g.Cursor())
+	}
+}
