@@ -67,7 +67,7 @@ var gameActions = []kit.Action{
 	{ID: "show.finder", Name: "Go to", Group: "Panels", Keys: []kit.Chord{"Ctrl+F", "F"}, Help: "Finds any town, river, range, formation, unit or rule; Enter goes there."},
 	{ID: "show.oob", Name: "Order of battle", Group: "Panels", Keys: []kit.Chord{"U"}, Help: "Opens the tree of both sides at what is chosen. Arrows walk and fold it, Enter goes to the map."},
 	{ID: "show.overlay", Name: "Next overlay", Group: "Panels", Keys: []kit.Chord{"O"}, Help: "Lays the next picture over the map, alone; the menu of layers lays several together."},
-	{ID: "stack.fan", Name: "Fan out the stack", Group: "Hex", Keys: []kit.Chord{"F"}, Help: "Lays the counters of the chosen hex side by side; a second click on a stack does the same."},
+	{ID: "stack.fan", Name: "Lay out the stack", Group: "Hex", Keys: []kit.Chord{"L"}, Help: "Lays the counters of the chosen hex side by side; a click with Shift on a stack does the same."},
 	{ID: "unit.say", Name: "Read out", Group: "Panels", Keys: []kit.Chord{"Shift+R"}, Help: "Reads the chosen hex and unit to a screen reader."},
 	{ID: "hex.e", Name: "Hex to the east", Group: "Hex", Keys: []kit.Chord{"Shift+Right"}},
 	{ID: "hex.w", Name: "Hex to the west", Group: "Hex", Keys: []kit.Chord{"Shift+Left"}},

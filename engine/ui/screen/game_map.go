@@ -109,6 +109,9 @@ func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
 	switch {
 	case touch.Right && touch.Hex >= 0:
 		g.command(c, touch.Hex)
+	case touch.Clicked && touch.Hex >= 0 && c.Input.Mods&kit.Shift != 0:
+		t.fan(touch.Hex)
+		c.Redraw()
 	case touch.Clicked && touch.Hex >= 0:
 		t.touched(g, touch)
 		c.Redraw()
@@ -124,7 +127,18 @@ func (t *table) fan(h int32) {
 	t.view.Fan = h
 }
 
-// touched chooses what was clicked: the unit; a second click on a stack fans it out.
+// clicked is the own unit whose counter was clicked, or -1.
+func (t *table) clicked(own []engine.UnitID, touch board.Touch) engine.UnitID {
+	if touch.Counter >= 0 {
+		if k := &t.view.Counters[touch.Counter]; k.Kind != "hq" && slices.Contains(own, engine.UnitID(k.ID)) {
+			return engine.UnitID(k.ID)
+		}
+	}
+	return -1
+}
+
+// touched chooses what was clicked: the unit; a second click goes on to the next of the
+// stack.
 func (t *table) touched(g *Game, touch board.Touch) {
 	g.attack.open = false
 	again := touch.Hex == t.hex
@@ -136,15 +150,16 @@ func (t *table) touched(g *Game, touch board.Touch) {
 	switch {
 	case len(own) == 0:
 		t.units = nil
-	case again && len(own) > 1 && t.view.Fan < 0:
-		t.fan(touch.Hex)
-		return
+	case again && len(t.units) == 1:
+		i := slices.Index(own, t.units[0])
+		t.units = []engine.UnitID{own[(i+1)%len(own)]}
+		if u := t.clicked(own, touch); u >= 0 && t.view.Fan == touch.Hex {
+			t.units[0] = u // of those laid side by side
+		}
 	default:
 		t.units = []engine.UnitID{own[0]}
-		if touch.Counter >= 0 {
-			if u := engine.UnitID(t.view.Counters[touch.Counter].ID); slices.Contains(own, u) {
-				t.units[0] = u
-			}
+		if u := t.clicked(own, touch); u >= 0 {
+			t.units[0] = u
 		}
 	}
 	t.lay(g)

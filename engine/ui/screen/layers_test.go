@@ -26,15 +26,15 @@ func TestSeveralLayersLieOnTheMapTogetherWithOneLegend(t *testing.T) {
 	}
 }
 
-func TestAStackIsFannedOutByKeyAndByASecondClick(t *testing.T) {
+func TestAStackIsFannedOutByKeyAndByAClickWithShift(t *testing.T) {
 	h := begin(t)
 	h.press(0, "N")
 	h.settle()
 	g := h.game()
 	hex := g.Cursor()
-	h.press(0, "F")
+	h.press(0, "L")
 	if g.Fan() != hex {
-		t.Errorf("F fans out %d, want %d", g.Fan(), hex)
+		t.Errorf("L fans out %d, want %d", g.Fan(), hex)
 	}
 	h.press(0, "Escape")
 	if g.Fan() >= 0 {
@@ -48,9 +48,13 @@ func TestAStackIsFannedOutByKeyAndByASecondClick(t *testing.T) {
 	}
 	h.settle()
 	at := g.Middle(g.Cursor())
-	h.clickAt(at)
-	h.frame(kit.Input{Pos: at})
+	in := kit.Input{Pos: at, Mods: kit.Shift}
+	in.Down[0], in.Pressed[0] = true, true
+	h.frame(in)
+	in = kit.Input{Pos: at, Mods: kit.Shift}
+	in.Released[0] = true
+	h.frame(in)
 	if g.Fan() != g.Cursor() {
-		t.Errorf("a second click fans out %d, want %d", g.Fan(), g.Cursor())
+		t.Errorf("a click with Shift fans out %d, want %d", g.Fan(), g.Cursor())
 	}
 }
