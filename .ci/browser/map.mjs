@@ -1,48 +1,54 @@
-// Measures the map in a real browser: how long until it is whole, and what a
-// frame costs while it is moved and zoomed, at 1600x900. Call it from the top of
-// the repository as gallery.mjs:
+// Measures the campaign in a real browser at 1600x900: Begin, frames while the map with
+// all counters is dragged and zoomed, and the staff's phase. All times are of our own
+// code; what the browser takes to draw is apart. Call it as game.mjs:
 //   node .ci/browser/map.mjs [folder for pictures]
 import { join } from "node:path";
-import { launch, open, out, serve } from "./start.mjs";
+import { launch, open, out, player, serve } from "./start.mjs";
 
-const { address, stop } = await serve("--screen", "gallery");
+const { address, stop } = await serve();
 const browser = await launch();
 const page = await open(browser, address, { width: 1600, height: 900 });
-page.on("pageerror", (e) => console.log("error in the page:", String(e)));
+const p = player(page);
 const frames = () => page.evaluate(() => window.augustStormFrames());
 const wait = (ms) => page.waitForTimeout(ms);
-await wait(500);
-await page.mouse.click(376, 87); // Map
-await wait(300);
-await frames();
-let began = Date.now(), first = 0;
-for (let quiet = 0; quiet < 3;) { // until nothing is drawn any more
-  await wait(250);
-  const t = await frames();
-  if (!first) first = Date.now() - began;
-  quiet = t.startsWith("no frames") ? quiet + 1 : 0;
-  if (Date.now() - began > 60000) break;
-}
-console.log(`the map is whole ${Date.now() - began - 750} ms after its tab was clicked`);
-await page.screenshot({ path: join(out, "map-far.png") });
-const drag = async (name) => {
-  await page.mouse.move(800, 500);
+const rests = async () => { await p.rests(); for (let t = ""; !t.startsWith("no frames") || !/run 0\.00|run [0-2]\./.test(t); t = await frames()) await wait(400); };
+try {
+  await wait(1000);
   await frames();
-  await page.mouse.down({ button: "left" });
-  for (let i = 0; i < 60; i++) { await page.mouse.move(800 + 5 * i, 500 + 2 * i); await wait(16); }
-  await page.mouse.up();
-  console.log(name + ", dragging: " + await frames());
-  await wait(2500);
-};
-await drag("far");
-await frames();
-await page.mouse.move(700, 480);
-for (let i = 0; i < 8; i++) { await page.mouse.wheel(0, -120); await wait(120); }
-console.log("zooming: " + await frames());
-await wait(4000);
-await page.screenshot({ path: join(out, "map-near.png") });
-await drag("near");
-await page.screenshot({ path: join(out, "map-moved.png") });
-await browser.close();
-stop();
+  const began = Date.now();
+  await p.press("Begin");
+  await p.until((s) => s.State?.Scenario === "august-storm", "the campaign");
+  console.log(`begin: ${Date.now() - began} ms to the map; ` + await frames());
+  await p.rests();
+  await wait(4000);
+  const drag = async (name) => {
+    await page.mouse.move(700, 480);
+    await frames();
+    await page.mouse.down();
+    for (let i = 0; i < 60; i++) { await page.mouse.move(700 + 4 * (i < 30 ? i : 60 - i), 480 + 2 * (i < 30 ? i : 60 - i)); await wait(16); }
+    console.log(`${name}: ` + await frames());
+    await page.mouse.up();
+  };
+  const wheel = async (name, notch, n) => {
+    await page.mouse.move(700, 480);
+    await frames();
+    for (let i = 0; i < n; i++) { await page.mouse.wheel(0, notch * 120); await wait(220); }
+    console.log(`${name}: ` + await frames());
+    await wait(5000);
+  };
+  await wheel("zooming in, far", -1, 2);
+  await drag("dragging, middle");
+  await wheel("zooming in, near", -1, 3);
+  await drag("dragging, near");
+  await page.screenshot({ path: join(out, "map-near.png") });
+  await wheel("zooming out", 1, 6);
+  await frames();
+  await p.endDay();
+  const t0 = Date.now();
+  await p.until((s) => !s.Busy, "the other side's orders", 60000);
+  console.log(`the staff's phase: ${Date.now() - t0} ms; ` + await frames());
+} finally {
+  await browser.close();
+  stop();
+}
 process.exit(0);

@@ -13,8 +13,10 @@ type Job struct {
 	done bool
 }
 
-// slice is how long jobs may take of a frame.
-const slice = 8 * time.Millisecond
+// slice is how long jobs may take of a frame: short enough that a click is answered at
+// once, long enough that frames which are slow to draw do not make the work many times
+// longer.
+const slice = 24 * time.Millisecond
 
 // Go starts work that calls its argument often; the call returns when it may go
 // on. It runs to the end, or until Stop.

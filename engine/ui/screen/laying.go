@@ -27,7 +27,7 @@ func (l *laying) frame(c *kit.Context, r kit.Rect) {
 		return
 	}
 	c.Line(r.CutTop(r.H-10), kit.Small, c.Theme.Soft, kit.Start, c.T(l.what))
-	c.Progress(r.Middle(r.W, 5), l.share)
+	c.Progress(r.Middle(r.W, 5), float32(int(l.share*20))/20) // in steps: every change is a picture to draw
 	c.WakeIn(0.05)
 }
 
