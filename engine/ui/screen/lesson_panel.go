@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"math"
 
 	"auguststorm/engine/ui/board"
@@ -56,7 +57,8 @@ func (g *Game) teach(c *kit.Context, room *kit.Rect, reports bool) {
 	}
 	c.Scope("lesson", func() {
 		if c.Size.W < narrow {
-			g.lesson.strip(g, c, c.Panel(room.CutBottom(96)))
+			h := min(g.lesson.stripHeight(c, room.W-2*stripPad), max(96, room.H*0.4))
+			g.lesson.strip(g, c, c.Panel(room.CutBottom(h)))
 			room.CutBottom(8)
 			return
 		}
@@ -121,19 +123,23 @@ func (t *teaching) page(g *Game, c *kit.Context, r kit.Rect, list bool) {
 		t.ticks(c, r.CutTop(stepRow))
 	}
 	r.CutTop(10)
-	c.Column(r, "text"+t.lesson().ID, func(r *kit.Rect) { t.say(c, r) })
+	text, hint := t.words(c)
+	c.Column(r, "text"+t.lesson().ID, func(r *kit.Rect) {
+		r.CutTop(c.Paragraph(*r, kit.Body, c.Theme.Ink, text) + 8)
+		hinted(c, r, hint)
+	})
 	t.buttons(g, c, foot)
 }
 
-func (t *teaching) say(c *kit.Context, r *kit.Rect) {
-	text, hint := t.words(c)
-	r.CutTop(c.Paragraph(*r, kit.Body, c.Theme.Ink, text) + 8)
-	if hint != "" {
-		c.Icon(kit.Rect{X: r.X, Y: r.Y + 1, W: 16, H: 16}, "info", c.Theme.Warn)
-		in := *r
-		in.CutLeft(22)
-		r.CutTop(c.Paragraph(in, kit.Small, c.Theme.Warn, hint) + 4)
+// hinted is what is said to a wrong try.
+func hinted(c *kit.Context, r *kit.Rect, hint string) {
+	if hint == "" {
+		return
 	}
+	c.Icon(kit.Rect{X: r.X, Y: r.Y + 1, W: 16, H: 16}, "info", c.Theme.Warn)
+	in := *r
+	in.CutLeft(22)
+	r.CutTop(c.Paragraph(in, kit.Small, c.Theme.Warn, hint) + 4)
 }
 
 // tick draws the mark of a step, with its name where there is room.
@@ -158,8 +164,14 @@ func (t *teaching) tick(c *kit.Context, r kit.Rect, i int, named bool) {
 
 // ticks are the marks of all steps in a row, and the name of the present one.
 func (t *teaching) ticks(c *kit.Context, r kit.Rect) {
-	for i := range t.lesson().Steps {
-		t.tick(c, r.CutLeft(18), i, false)
+	n := len(t.lesson().Steps)
+	if r.W < float32(18*n+150) {
+		text := fmt.Sprintf("%d/%d", t.step, n)
+		c.Line(r.CutLeft(c.Measure(kit.Small, text)), kit.Small, c.Theme.Soft, kit.Start, text)
+	} else {
+		for i := range n {
+			t.tick(c, r.CutLeft(18), i, false)
+		}
 	}
 	r.CutLeft(8)
 	if s := t.now(); s != nil {
@@ -183,9 +195,21 @@ func (t *teaching) buttons(g *Game, c *kit.Context, r kit.Rect) {
 	c.Button(r, kit.Button{ID: "leave", Label: "Leave", Action: "app.home"})
 }
 
-// strip is the panel in a narrow window: two lines that scroll.
+// stripPad is the room about the words of the strip.
+const stripPad = 10
+
+func (t *teaching) stripHeight(c *kit.Context, w float32) float32 {
+	text, hint := t.words(c)
+	h := 24 + 4 + 2*stripPad + c.TextHeight(kit.Body, text, w) + 10
+	if hint != "" {
+		h += c.TextHeight(kit.Small, hint, w-22) + 4
+	}
+	return h
+}
+
+// strip is the panel in a narrow window: the marks, and words that scroll.
 func (t *teaching) strip(g *Game, c *kit.Context, r kit.Rect) {
-	r = r.Inset(-6)
+	r = r.Inset(stripPad - kit.Pad)
 	top := r.CutTop(24)
 	c.Button(top.CutRight(26), kit.Button{ID: "leave", Icon: "close", Kind: kit.Quiet, Action: "app.home"})
 	if c.Button(top.CutRight(26), kit.Button{ID: "again", Icon: "undo", Kind: kit.Quiet, Tip: "Begin again"}) {
@@ -196,7 +220,11 @@ func (t *teaching) strip(g *Game, c *kit.Context, r kit.Rect) {
 	}
 	t.ticks(c, top)
 	r.CutTop(4)
-	c.Column(r, "text"+t.lesson().ID, func(r *kit.Rect) { t.say(c, r) })
+	text, hint := t.words(c)
+	c.Column(r, "text"+t.lesson().ID, func(r *kit.Rect) {
+		hinted(c, r, hint) // first: what scrolls away is what has been read
+		r.CutTop(c.Paragraph(*r, kit.Body, c.Theme.Ink, text) + 4)
+	})
 }
 
 // restart begins a lesson with the scenario at hand.

@@ -37,6 +37,8 @@ var Looks = []Look{
 	{Name: "game-objectives", Screen: "home", Script: "press Begin; settle; key R; wait 0.1; press Objectives; settle"},
 	{Name: "game-search", Screen: "home", Script: "press Begin; settle; key F; type mu; settle"},
 	{Name: "game-manual", Screen: "home", Script: "press Begin; settle; key N; settle; key F1; key Ctrl+F; type surprise; key Enter; settle"},
+	{Name: "lessons", Screen: "home", Script: "key F2; wait 0.3"},
+	{Name: "lesson", Screen: "home", Script: "key F2; wait 0.3; press Begin the lesson; settle"},
 	{Name: "home-settings", Screen: "home", Script: "key F10; wait 0.3"},
 	{Name: "home-manual", Screen: "home", Script: "key F1; wait 0.3"},
 }
