@@ -58,10 +58,12 @@ func (g *Game) teach(c *kit.Context, room *kit.Rect, reports bool) {
 	c.Scope("lesson", func() {
 		if c.Size.W < narrow {
 			h := min(g.lesson.stripHeight(c, room.W-2*stripPad), max(96, room.H*0.4))
+			c.Foot = c.Size.Bottom() - room.Bottom() + h // toasts come above it
 			g.lesson.strip(g, c, c.Panel(room.CutBottom(h)))
 			room.CutBottom(8)
 			return
 		}
+		c.Foot = 0
 		col := *room
 		if !reports {
 			col = c.OtherPanel(room, 340)
@@ -247,6 +249,7 @@ func (g *Game) leave() {
 	g.save("current")
 	home := NewHome(g.sh.App)
 	if g.lesson != nil {
+		g.sh.App.UI.Foot = 0
 		home.tab, home.lessons.chosen = pageLessons, g.lesson.number
 	}
 	g.sh.App.Show(home)
