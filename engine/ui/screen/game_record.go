@@ -93,6 +93,10 @@ func strengthRow(c *kit.Context, r *kit.Rect, name string, now, start, claim int
 	if now+start+claim == 0 {
 		return
 	}
+	if r.W < narrowRecord {
+		says(c, r, kit.Small, c.Theme.Ink, c.Tf("%s: %s, %s at the start", c.T(name), c.Num64(now), c.Num64(start)))
+		return
+	}
 	row := r.CutTop(22)
 	cells := []string{c.Num64(start), c.Num64(now)}
 	if claims {
@@ -111,12 +115,19 @@ func strengthRow(c *kit.Context, r *kit.Rect, name string, now, start, claim int
 	c.Line(row, kit.Small, c.Theme.Soft, kit.Start, c.T(name))
 }
 
+// narrowRecord is the width, in UI units, below which figures stand in sentences.
+const narrowRecord = 190
+
 // strengthColumn is the width of a column of figures in a panel.
 func strengthColumn(room float32) float32 { return min(70, max(48, room*0.27)) }
 
 // strengthHead names the columns of strengthRow.
 func strengthHead(c *kit.Context, r *kit.Rect, claims bool) {
 	r.CutTop(4)
+	if r.W < narrowRecord {
+		c.Label(r, "Strength")
+		return
+	}
 	row := r.CutTop(20)
 	names := []string{"Start", "Now"}
 	if claims {
@@ -125,9 +136,7 @@ func strengthHead(c *kit.Context, r *kit.Rect, claims bool) {
 	for _, name := range names {
 		c.Line(row.CutRight(strengthColumn(r.W)), kit.Caption, c.Theme.Soft, kit.End, c.T(name))
 	}
-	if row.W > 60 {
-		c.Line(row, kit.Label, c.Theme.Soft, kit.Start, strings.ToUpper(c.T("Strength")))
-	}
+	c.Line(row, kit.Label, c.Theme.Soft, kit.Start, strings.ToUpper(c.T("Strength")))
 	c.HLine(kit.Rect{X: r.X, Y: r.Y, W: r.W}, c.Theme.Line)
 	r.CutTop(3)
 }
