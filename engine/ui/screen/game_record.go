@@ -94,7 +94,7 @@ func strengthRow(c *kit.Context, r *kit.Rect, name string, now, start, claim int
 		return
 	}
 	if r.W < narrowRecord {
-		says(c, r, kit.Small, c.Theme.Ink, c.Tf("%s: %s, %s at the start", c.T(name), c.Num64(now), c.Num64(start)))
+		says(c, r, kit.Small, c.Theme.Ink, c.Tf("%s: %s of %s", c.T(name), c.Num64(now), c.Num64(start)))
 		return
 	}
 	row := r.CutTop(22)
