@@ -127,8 +127,8 @@ func battleOfMutanchiang(seed uint64) (red, blue tally, hexes int32) {
 			}
 			roll := dice.New(seed, dice.Combat, day, axis, 0)
 			out := combat.Resolve(&in, combat.Throw(&in, &roll))
-			red.suffer(out.AttackLost, 25)
-			share := int32(25)
+			red.suffer(out.AttackLost, 33)
+			share := int32(33)
 			if in.Hold {
 				share = 60
 			}

@@ -23,10 +23,10 @@ type Tables struct {
 // Source: rules model 2.3, the defaults of scenario.Rules.
 func Standard() Tables {
 	return Tables{
-		Attacker:  [9]int32{75, 60, 45, 32, 23, 17, 12, 9, 6},
+		Attacker:  [9]int32{75, 60, 45, 32, 23, 19, 16, 14, 12},
 		Defender:  [9]int32{5, 8, 11, 16, 27, 48, 80, 125, 180},
 		HoldBelow: 100, HoldBelowHold: 150, ForcedFrom: 200, BreakFrom: 300,
-		Hold: 140, Fanatic: 140, FortRelief: 10, Spread: 20, Noise: 45,
+		Hold: 140, Fanatic: 125, FortRelief: 10, Spread: 20, Noise: 45,
 	}
 }
 

@@ -117,7 +117,7 @@ type LossRules struct {
 	Attacker      []int32 `toml:"attacker" default:"75 60 45 32 23 19 16 14 12" len:"9" range:"0..1000" unit:"permille" doc:"Attacker's loss of engaged men at R = -300, -200, -100, 0, 100, 200, 300, 400, 500; nine figures." src:"rules model 2.3; from R 200 up a third to a half more, since its campaign costs the Soviet side too little (2.4: Mutanchiang 10 to 30 percent low)"`
 	Defender      []int32 `toml:"defender" default:"5 8 11 16 27 48 80 125 180" len:"9" range:"0..1000" unit:"permille" doc:"Defender's loss, likewise." src:"rules model 2.3"`
 	Hold          int32   `toml:"hold" default:"140" range:"100..400" unit:"percent" doc:"Losses of both sides when the defender is told to hold." src:"rules model 2.3"`
-	Fanatic       int32   `toml:"fanatic" default:"140" range:"100..400" unit:"percent" doc:"Attacker's losses, again, when the holding defender is fanatic." src:"rules model 2.3"`
+	Fanatic       int32   `toml:"fanatic" default:"125" range:"100..400" unit:"percent" doc:"Attacker's losses, again, when the holding defender is fanatic." src:"rules model 2.3: 140; less, as the higher losses at high odds would make Hailar too dear"`
 	FortRelief    int32   `toml:"fort_relief" default:"10" range:"0..25" unit:"percent" doc:"Reduction of the defender's losses per level of the works." src:"rules model 2.3"`
 	Spread        int32   `toml:"spread" default:"20" range:"0..90" unit:"percent" doc:"Independent spread of either side's losses." src:"rules model 2.3"`
 	Killed        int32   `toml:"killed" default:"33" range:"0..100" unit:"percent" doc:"Share of the losses that are killed; the rest are wounded." src:"record of losses: 12,031 killed of 36,456"`
