@@ -13,7 +13,7 @@ import (
 
 // screenshotCmd is the verb screenshot: a picture of a screen, made without one.
 func screenshotCmd() *cobra.Command {
-	var screen, size, script, out, every, language string
+	var screen, size, script, out, every, language, keep, compare, bad string
 	var scale float32
 	var night, mirror bool
 	cmd := &cobra.Command{
@@ -22,6 +22,12 @@ func screenshotCmd() *cobra.Command {
 		Hidden: true,
 		Args:   cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case keep != "":
+				return shot.Keep(keep, language)
+			case compare != "":
+				return compareShots(cmd, compare, bad, language)
+			}
 			if every != "" {
 				faults, err := shot.WriteAll(every, language)
 				for _, f := range faults {
@@ -51,6 +57,9 @@ func screenshotCmd() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&every, "every", "", "write the pictures of all screens, in all sizes and scales, into this folder")
+	f.StringVar(&keep, "keep", "", "write small pictures of all screens, in all sizes and scales, into this folder, to be compared with later")
+	f.StringVar(&compare, "compare", "", "compare all screens with the small pictures kept in this folder")
+	f.StringVar(&bad, "bad", "", "with --compare: write what differs, as it is now, into this folder")
 	f.StringVar(&language, "language", "", "code of the language, such as ru")
 	f.StringVar(&screen, "screen", "", "the screen, by name")
 	f.StringVar(&size, "size", "1280x720", "pixels")
@@ -60,4 +69,20 @@ func screenshotCmd() *cobra.Command {
 	f.StringVar(&script, "script", "", `input first: "press Begin; move 200 300; click; type text; key Ctrl+F; wheel -2; wait 0.5"`)
 	f.StringVarP(&out, "out", "o", "screen.png", "the file to write")
 	return cmd
+}
+
+// compareShots names the screens that look otherwise than the kept pictures.
+func compareShots(cmd *cobra.Command, kept, bad, language string) error {
+	faults, err := shot.Compare(kept, bad, language)
+	if err != nil {
+		return err
+	}
+	for _, f := range faults {
+		fmt.Fprintln(cmd.OutOrStdout(), f)
+	}
+	if len(faults) > 0 {
+		return fmt.Errorf("%d pictures differ from those in %s", len(faults), kept)
+	}
+	fmt.Fprintln(cmd.OutOrStdout(), "all screens look as in", kept)
+	return nil
 }

@@ -73,7 +73,6 @@ func (g *Game) Late() bool   { return g.lesson.late }
 func (g *Game) Meant() int32 { return g.lesson.hex() }
 
 // Busy says that a staff is at work.
-<<<<<<< HEAD
 func (g *Game) Busy() bool { return g.busy() }
 
 func (g *Game) Fan() int32 { return g.table.view.Fan }
@@ -81,7 +80,5 @@ func (g *Game) Own(h int32) []engine.UnitID {
 	return g.own(h)
 }
 func (g *Game) Middle(h int32) kit.Point { return g.table.view.Camera.Centre(h) }
-=======
-func (g *Game) Busy() bool              { return g.busy() }
+
 func (g *Game) Flights() []board.Flight { return g.table.view.Flights }
->>>>>>> 112e14e (ui/screen, daybook: tests of watched games and of a day as one side tells it)

@@ -20,7 +20,14 @@ type Look struct {
 	Script string // input before the picture, in UI units
 	Night  bool
 	Kept   bool // compared with testdata by the tests
+	Late   bool // the scale is set after the script, which presses what a large one hides
 }
+
+// Beginnings of scripts: Nomonhan on the first morning, and a day of it.
+const (
+	nomonhan = "press Nomonhan; press Begin; settle; "
+	aDay     = "key Ctrl+Enter; key Ctrl+Enter; settle; key Backspace; settle; "
+)
 
 // Looks are the pictures of all screens.
 var Looks = []Look{
@@ -39,6 +46,15 @@ var Looks = []Look{
 	{Name: "game-manual", Screen: "home", Script: "press Begin; settle; key N; settle; key F1; key Ctrl+F; type surprise; key Enter; settle"},
 	{Name: "lessons", Screen: "home", Script: "key F2; wait 0.3"},
 	{Name: "lesson", Screen: "home", Script: "key F2; wait 0.3; press Begin the lesson; settle"},
+	{Name: "game-watched", Screen: "home", Late: true, Script: "press Nomonhan; press Neither: watch two staffs; press Begin; settle"},
+	{Name: "game-attack", Screen: "home", Late: true, Script: nomonhan + "key N; settle; key Shift+Right; key M; settle"},
+	{Name: "game-warnings", Screen: "home", Late: true, Script: nomonhan + "key Ctrl+Enter; settle"},
+	{Name: "game-morning", Screen: "home", Late: true, Script: nomonhan + aDay},
+	{Name: "game-graphs", Screen: "home", Late: true, Script: nomonhan + aDay + "press Graphs; settle", Night: true},
+	{Name: "game-curtain", Screen: "home", Late: true, Script: "press Nomonhan; press Both sides, taking turns at one screen; press Begin; settle; " + aDay},
+	{Name: "game-turn-sent", Screen: "home", Late: true, Script: "press Nomonhan; press The Soviet and Mongolian side, by exchanged turn files; press Begin; settle; " + aDay},
+	{Name: "record", Screen: "home", Late: true, Script: nomonhan + aDay + "key Ctrl+Q; settle; press Saved games; press nomonhan-1939-current; press Watch; settle; key .; settle"},
+	{Name: "home-saves", Screen: "home", Late: true, Script: nomonhan + "key N; press Hold; settle; key Ctrl+Q; settle; press Saved games; settle"},
 	{Name: "home-settings", Screen: "home", Script: "key F10; wait 0.3"},
 	{Name: "home-manual", Screen: "home", Script: "key F1; wait 0.3"},
 }
@@ -58,6 +74,15 @@ func (l Look) Take(w, h int, scale float32, language string) (*Shot, error) {
 	s.App.Choices.Language = language
 	s.App.UI.Asked = map[string]bool{}
 	s.App.UI.Prefs = kit.Prefs{Scale: scale, Night: l.Night}
+	if l.Late {
+		s.App.UI.Prefs.Scale = 1
+		s.Wait(0.1)
+		err = s.Script(l.Script)
+		s.App.UI.Prefs.Scale = scale
+		s.Wait(0.1)
+		s.Settle()
+		return s, err
+	}
 	s.Wait(0.1)
 	s.bend = s.App.UI.Scale
 	return s, s.Script(l.Script)
@@ -79,7 +104,7 @@ func WriteAll(dir, language string) ([]string, error) {
 					return faults, err
 				}
 				maps.Copy(asked, s.App.UI.Asked)
-				name := fmt.Sprintf("%s-%dx%d-%.0f.png", l.Name, size[0], size[1], scale*100)
+				name := l.file(size, scale)
 				for _, f := range s.Lint() {
 					faults = append(faults, name+": "+f)
 				}
