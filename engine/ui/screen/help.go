@@ -52,7 +52,7 @@ func (g *Game) topic() string {
 	case g.turn.warned:
 		return "1.1"
 	case g.carded():
-		return "oob"
+		return "oob#In the game"
 	case g.byRail:
 		return "19"
 	case len(t.units) > 0:
@@ -99,7 +99,7 @@ func fact(c *kit.Context, r *kit.Rect, name, value string) {
 }
 
 // reportTopics are the sections of the pages of reports, by their names.
-var reportTopics = map[string]string{"Daybook": "11.7", "Units": "oob", "Objectives": "10.1", "Graphs": "10.2"}
+var reportTopics = map[string]string{"Daybook": "11.7", "Units": "oob#In the game", "Objectives": "10.1", "Graphs": "10.2"}
 
 // within is what was cut from the top of a rectangle: from is the rectangle before.
 func within(from, left kit.Rect) kit.Rect {
