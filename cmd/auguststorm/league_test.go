@@ -97,6 +97,27 @@ func TestAgainstHistoryPrintsEveryDatedObjective(t *testing.T) {
 	}
 }
 
+// The dates are those of the record; the places are the ones that stand for the campaign.
+func TestItLooksLikeAugust1945(t *testing.T) {
+	var out bytes.Buffer
+	cmd := rootCmd()
+	cmd.SetOut(&out)
+	cmd.SetArgs([]string{"league", "--against-history", "--json", "--seeds", "10", "--objective", "hailar,wangyehmiao,mutanchiang,chiamussu,tungliao,mukden,hsinking,harbin"})
+	if err := cmd.Execute(); err != nil {
+		t.Fatal(err)
+	}
+	var table struct{ Falls []fallRow }
+	if err := json.Unmarshal(out.Bytes(), &table); err != nil || len(table.Falls) != 8 {
+		t.Fatalf("%v: %s", err, out.String())
+	}
+	for _, r := range table.Falls {
+		t.Logf("%s falls on %s, recorded %s", r.Objective, r.Median, r.Recorded)
+		if r.Off < -3 || r.Off > 3 {
+			t.Errorf("%s falls on %s, %d days off the record, %s", r.Objective, r.Median, r.Off, r.Recorded)
+		}
+	}
+}
+
 func TestRunTellsWhereADoctrineFailed(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "ill.star")
 	if err := os.WriteFile(file, []byte("def decide(side, formation, memory):\n    if side.day == 2:\n        fail(\"ill\")\n    return mission(\"hold\")\n"), 0o644); err != nil {
