@@ -29,6 +29,12 @@ type Config struct {
 	Routes    []RouteCheck      `toml:"route"`
 	Sources   []SourceRecord    `toml:"source"`
 	Accept    []Accepted        `toml:"accept"`
+	Native    NativeNames       `toml:"native"`
+}
+
+// NativeNames are names in their own script, by the ids of places.
+type NativeNames struct {
+	Places map[string]string `toml:"places"`
 }
 
 // MapConfig is the extent: a centre in degrees, a size in km, a hex width in km.
@@ -67,6 +73,7 @@ type PlaceRecord struct {
 	ID      string    `toml:"id"`
 	Name    string    `toml:"name"`
 	Modern  string    `toml:"modern"`
+	Native  string    `toml:"native"`
 	Names   []string  `toml:"names"`
 	Lat     float64   `toml:"lat"`
 	Lon     float64   `toml:"lon"`

@@ -49,6 +49,7 @@ func (a *Atlas) records() ([]PlaceRecord, error) {
 		if err != nil {
 			return nil, err
 		}
+		p.Native = a.Config.Native.Places[p.ID]
 		at[p.ID] = len(out)
 		out = append(out, p)
 	}
@@ -75,6 +76,9 @@ func (p *PlaceRecord) merge(o PlaceRecord) {
 	}
 	if o.Modern != "" {
 		p.Modern = o.Modern
+	}
+	if o.Native != "" {
+		p.Native = o.Native
 	}
 	if o.Country != "" {
 		p.Country = o.Country

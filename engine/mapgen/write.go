@@ -133,6 +133,7 @@ func (a *Atlas) writePlaces(b *bytes.Buffer) {
 		if p.Modern != p.Name {
 			text(b, "modern", p.Modern)
 		}
+		text(b, "native", p.Native)
 		list(b, "names", p.Names)
 		fmt.Fprintf(b, "hex = %q\nlat = %s\nlon = %s\ncountry = %q\nclass = %d\n", a.Label(p.Hex), degrees(p.Lat), degrees(p.Lon), p.Country, p.Class)
 		list(b, "flags", p.Flags)

@@ -87,6 +87,7 @@ type Place struct {
 	ID      string   `toml:"id" need:"yes" doc:"Id; may be written wherever a hex is asked for."`
 	Name    string   `toml:"name" need:"yes" doc:"Name at the time."`
 	Modern  string   `toml:"modern" doc:"Name today."`
+	Native  string   `toml:"native" doc:"Name at the time in its own script."`
 	Names   []string `toml:"names" doc:"Other names."`
 	Hex     Loc      `toml:"hex" need:"yes" ref:"hex" doc:"Its hex."`
 	Lat     Degree   `toml:"lat" range:"-90..90" unit:"degrees" doc:"Latitude."`

@@ -27,12 +27,12 @@ func (a *App) speak() {
 		return
 	}
 	a.spoken = wish
-	a.UI.Tr, a.UI.Names, a.UI.Plural = nil, nil, nil
+	a.UI.Lang, a.UI.Tr, a.UI.Names, a.UI.Plural = "", nil, nil, nil
 	all := a.Languages()
 	best := words.Best(all, wish)
 	for _, l := range all[1:] {
 		if l.Code == best {
-			a.UI.Tr, a.UI.Names, a.UI.Plural = l.Tr, l.Proper, l.Form
+			a.UI.Lang, a.UI.Tr, a.UI.Names, a.UI.Plural = best, l.Tr, l.Proper, l.Form
 		}
 	}
 	a.UI.Redraw()

@@ -15,6 +15,7 @@ var Actions = []kit.Action{
 	{ID: "map.names", Name: "Names of towns", Group: "Map", Keys: []kit.Chord{"T"}, Help: "Shows or hides the names of towns."},
 	{ID: "map.bare", Name: "Counters", Group: "Map", Keys: []kit.Chord{"B"}, Help: "Hides or shows the counters, to look at the ground."},
 	{ID: "map.modern", Name: "Names of today", Group: "Map", Keys: []kit.Chord{"Shift+T"}, Help: "Changes between the names of the time and those of today."},
+	{ID: "map.script", Name: "Names in their own script", Group: "Map", Keys: []kit.Chord{"Y"}, Help: "Letters towns by their names of the time in Chinese and Japanese script."},
 }
 
 // Touch is what the hand did to the map in a frame.
@@ -56,6 +57,10 @@ const slip = 4
 func (v *View) Show(c *kit.Context, area kit.Rect) {
 	v.Camera.Still = c.Prefs.Still
 	v.Night = c.Prefs.Night
+	if v.Map.Speak(c.Lang, c.Names) || v.Map.Script != c.Prefs.Script {
+		v.Map.Script = c.Prefs.Script
+		v.Changed()
+	}
 	v.Camera.Resize(area)
 	v.follow(c) // before it is drawn: a frame run twice costs twice
 	if c.Input.DT > 0 {
@@ -163,6 +168,8 @@ func (v *View) act(c *kit.Context) {
 	case c.Act("map.modern"):
 		v.Map.Modern = !v.Map.Modern
 		v.Changed()
+	case c.Act("map.script"):
+		c.Prefs.Script = !c.Prefs.Script
 	default:
 		v.arrows(c)
 		return

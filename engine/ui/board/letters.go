@@ -70,7 +70,7 @@ func (s *Sheet) layRivers() bool {
 
 // alongRiver writes a name at the straightest place of every long stretch.
 func (s *Sheet) alongRiver(out []lettering, c *course, t ink.Type) []lettering {
-	w := t.Measure(c.name)
+	w := t.Measure(s.m.name(c.name))
 	ps := make([]ink.Pt, len(c.points))
 	for i, p := range c.points {
 		ps[i] = s.Place(p)
@@ -140,7 +140,7 @@ func (s *Sheet) letterAt(ps []ink.Pt, c *course, t ink.Type, w float32) (*letter
 	}
 	mid := a.Lerp(b, 0.5)
 	base := mid.Add(up.Mul(high + half + t.Size*0.24))
-	v := &lettering{text: c.name, t: t, at: base.Sub(d.Mul(w / 2)), angle: math.Atan2(float64(-d.Y), float64(d.X)), river: true}
+	v := &lettering{text: s.m.name(c.name), t: t, at: base.Sub(d.Mul(w / 2)), angle: math.Atan2(float64(-d.Y), float64(d.X)), river: true}
 	v.lo, v.hi = base, base
 	steps := max(2, int(w/t.Size*2))
 	for i := range steps + 1 {
@@ -172,7 +172,7 @@ func free(v *lettering, others []lettering) bool {
 
 // lay lays out one name, slid along its line and across it by hexes.
 func (s *Sheet) lay(l *scenario.Label, slide ink.Pt) lettering {
-	rank := min(max(l.Rank, 1), 3)
+	name, rank := s.m.name(l.Name), min(max(l.Rank, 1), 3)
 	wet := s.m.wet(l.Hex.Hex)
 	size := [...]float32{0, 1, 0.78, 0.66}[rank]
 	t := ink.Type{Face: glyph.SerifItalic, Size: size * min(max(s.u*0.62, 13), 32) * s.UI,
@@ -185,11 +185,11 @@ func (s *Sheet) lay(l *scenario.Label, slide ink.Pt) lettering {
 	if wet {
 		reach = min(reach, s.m.waterReach(l)*0.8*s.PX)
 	}
-	bare := ink.Type{Face: t.Face, Size: t.Size}.Measure(l.Name)
-	if n := float32(len([]rune(l.Name)) - 1); n > 0 {
+	bare := ink.Type{Face: t.Face, Size: t.Size}.Measure(name)
+	if n := float32(len([]rune(name)) - 1); n > 0 {
 		t.Track = min(max((reach-bare)/n/t.Size, 0.14), 1.5)
 	}
-	w := t.Measure(l.Name)
+	w := t.Measure(name)
 	angle := float64(l.Angle) * math.Pi / 180
 	bend := 0.22 * min(1, float64(w)/float64(4*s.PX))
 	if l.Angle < 0 {
@@ -199,7 +199,7 @@ func (s *Sheet) lay(l *scenario.Label, slide ink.Pt) lettering {
 	along, across := ink.Pt{X: float32(cs), Y: float32(-sn)}, ink.Pt{X: float32(sn), Y: float32(cs)}
 	mid := s.Place(s.m.grid.Centre(l.Hex.Hex)).Add(along.Mul(slide.X * s.PX)).Add(across.Mul(slide.Y * s.PX))
 	sag := w * float32(bend) / 8 // half of it above the chord
-	v := lettering{text: strings.Join(strings.Fields(l.Name), " "), t: t, angle: angle, bend: bend,
+	v := lettering{text: strings.Join(strings.Fields(name), " "), t: t, angle: angle, bend: bend,
 		at: mid.Sub(along.Mul(w / 2)).Add(across.Mul(t.Size*0.35 + sag/2))}
 	pad := t.Size * 2
 	v.lo, v.hi = mid, mid

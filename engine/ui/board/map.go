@@ -15,6 +15,7 @@ import (
 // once, in New; chunks are drawn as they are asked for.
 type Map struct {
 	Modern bool // names of today instead of those of the time; call View.Changed after a change
+	Script bool // names of the time in their own script; call View.Changed after a change
 
 	sc      *scenario.Scenario
 	grid    Grid
@@ -31,6 +32,8 @@ type Map struct {
 	benches []bench
 	scratch []ink.Pt
 	towns   []int32 // see townOrder
+	tongue  string  // language of the lettering, see Speak
+	names   func(string) string
 }
 
 // MaxChunks is how many finished chunks are kept: 1 MB each.
@@ -73,6 +76,39 @@ func NewInSteps(s *scenario.Scenario, d Detail, pause func()) *Map {
 	m.net = newNet(s, pause)
 	pause()
 	return m
+}
+
+// Speak letters the map in a language, given by its code: names puts those of the
+// scenario into it, nil leaves them. It reports a change, after which View.Changed is
+// to be called.
+func (m *Map) Speak(code string, names func(string) string) bool {
+	if code == m.tongue {
+		return false
+	}
+	m.tongue, m.names = code, names
+	clear(m.sheets)
+	clear(m.chunks)
+	m.sizes, m.queue = m.sizes[:0], nil
+	return true
+}
+
+// name is a name of the scenario in the language of the lettering.
+func (m *Map) name(s string) string {
+	if m.names == nil {
+		return s
+	}
+	return m.names(s)
+}
+
+// TownName is how the map letters a town.
+func (m *Map) TownName(p *scenario.Place) string {
+	switch {
+	case m.Script && p.Native != "":
+		return p.Native
+	case m.Modern && p.Modern != "":
+		return m.name(p.Modern)
+	}
+	return m.name(p.Name)
 }
 
 // Grid is where the map's hexes lie.

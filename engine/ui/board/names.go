@@ -111,10 +111,7 @@ func layNames(m *Map, u, ui float32, taken []box) []placed {
 		}
 		t := nameType(p.Class, u)
 		t.Size = max(t.Size, 11/ui) // never less than can be read
-		text := p.Name
-		if m.Modern && p.Modern != "" {
-			text = p.Modern
-		}
+		text := m.TownName(p)
 		w, h := t.Measure(text), t.Size*0.98
 		at, r := m.grid.Centre(p.Hex.Hex).Mul(u), s.signSize(p.Class)/ui+2.5
 		half := u*side*0.98 - h/2 // under or over a counter in the hex

@@ -18,6 +18,7 @@ type Context struct {
 	Prefs   Prefs
 	Text    Measurer
 	Tr      func(english string) string     // the language; nil is English
+	Lang    string                          // its code, "" for English
 	Names   func(english string) string     // names of the scenario in it; nil as they are
 	Plural  func(n int, many string) string // its form of a text with a number, "" where it has none
 	Board   Clipboard
@@ -83,6 +84,7 @@ type Prefs struct {
 	Night   bool
 	Still   bool // reduced motion
 	Mirror  bool // left-handed: side panels change places
+	Script  bool // towns on the map in their own script
 }
 
 // Cursor is the shape of the pointer.

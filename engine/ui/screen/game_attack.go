@@ -193,6 +193,15 @@ func reason(c *kit.Context, text string) string {
 	return text
 }
 
+// lossLines tell what a combat cost, a line a unit.
+func (g *Game) lossLines(c *kit.Context, x *engine.CombatResolved) (out []string) {
+	for _, l := range x.Losses {
+		out = append(out, c.Tf("%[1]s: %[2]d killed, %[3]d wounded, %[4]d captured, %[5]d stragglers; %[6]d guns; %[7]d tanks lost, %[8]d in repair; cohesion -%[9]d.",
+			g.unitName(c, l.Unit), l.Lost.Killed, l.Lost.Wounded, l.Lost.Captured, l.Stragglers, l.Lost.Guns, l.Lost.Armour, l.Pool, l.Cohesion))
+	}
+	return out
+}
+
 // after is the panel of a combat just fought: the same factors, and the dice.
 func (g *Game) after(c *kit.Context, r kit.Rect) {
 	x := g.s.Game().Explain(*g.ledger)
@@ -203,14 +212,15 @@ func (g *Game) after(c *kit.Context, r kit.Rect) {
 		return
 	}
 	r.CutBottom(8)
-	lines := strings.Join(x.Losses, "\n")
-	c.Scroll(r, "after", 260+float32(len(x.Terms))*42+c.TextHeight(kit.Small, lines, r.W)+float32(len(x.Losses))*44, func(r kit.Rect) {
+	losses := g.lossLines(c, g.ledger)
+	lines := strings.Join(losses, "\n")
+	c.Scroll(r, "after", 260+float32(len(x.Terms))*42+c.TextHeight(kit.Small, lines, r.W)+float32(len(losses))*44, func(r kit.Rect) {
 		r.CutRight(8)
 		c.Line(r.CutTop(40), kit.Figure, c.Theme.Ink, kit.Start, c.T(bandNames[x.Band]))
 		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, c.Tf("Odds of %+[1]d and a fortune of war of %+[2]d made %+[3]d.", x.Odds, x.Noise, x.R)) + 8)
 		g.factors(c, &r, x.Terms, x.Odds)
 		c.Label(&r, "Losses")
-		for _, l := range x.Losses {
+		for _, l := range losses {
 			r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Ink, l) + 4)
 		}
 	})

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"auguststorm/engine"
 	"auguststorm/engine/ui/board"
@@ -106,6 +107,7 @@ func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
 	}
 	touch := t.view.Handle(c)
 	t.hover(g, c, touch.Hex)
+	t.townTip(g, c, touch.Hex)
 	switch {
 	case touch.Right && touch.Hex >= 0:
 		g.command(c, touch.Hex)
@@ -135,6 +137,29 @@ func (t *table) clicked(own []engine.UnitID, touch board.Touch) engine.UnitID {
 		}
 	}
 	return -1
+}
+
+// townTip names the town under the pointer: its name of the time, in its own script,
+// and that of today.
+func (t *table) townTip(g *Game, c *kit.Context, h int32) {
+	if h < 0 || c.Captured() {
+		return
+	}
+	p := g.sc().Board.Place[h]
+	if p < 0 {
+		return
+	}
+	place := &g.sc().Map.Places[p]
+	names := []string{c.Name(place.Name)}
+	if place.Native != "" {
+		names = append(names, place.Native)
+	}
+	if place.Modern != "" && place.Modern != place.Name {
+		names = append(names, c.Tf("today %s", place.Modern))
+	}
+	if len(names) > 1 {
+		c.Tip(kit.Rect{X: c.Input.Pos.X - 2, Y: c.Input.Pos.Y - 2, W: 4, H: 4}, strings.Join(names, ", "))
+	}
 }
 
 // touched chooses what was clicked: the unit; a second click goes on to the next of the

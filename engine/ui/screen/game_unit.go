@@ -23,6 +23,9 @@ func (g *Game) selection(c *kit.Context, r kit.Rect) {
 	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Modern != "" && sc.Map.Places[p].Modern != sc.Map.Places[p].Name {
 		ground = append(ground, c.Tf("today %s", sc.Map.Places[p].Modern))
 	}
+	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Native != "" {
+		ground = append([]string{sc.Map.Places[p].Native}, ground...)
+	}
 	ground = append(ground, c.T(v.Sky(h).String()), c.Tf("ground %s", c.T(v.Ground(h).String())))
 	if s := v.Control(h); s >= 0 {
 		ground = append(ground, c.Tf("held by %s", g.sideName(c, s)))
@@ -84,6 +87,9 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		r.H = 1e5 // what it takes is known at its end
 		r.CutRight(8)
 		c.Line(r.CutTop(26), kit.Heading, c.Theme.Ink, kit.Start, g.unitName(c, u))
+		if d.Native != "" {
+			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, d.Native)
+		}
 		if army := g.armyOf(c, u); army != "" {
 			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, army)
 		}

@@ -35,6 +35,7 @@ func (s *Settings) look(c *kit.Context, r *kit.Rect) {
 	c.Checkbox(r.CutTop(kit.RowHeight), "night", "Night theme", &c.Prefs.Night)
 	c.Checkbox(r.CutTop(kit.RowHeight), "still", "Reduced motion", &c.Prefs.Still)
 	c.Checkbox(r.CutTop(kit.RowHeight), "mirror", "Left-handed layout", &c.Prefs.Mirror)
+	c.Checkbox(r.CutTop(kit.RowHeight), "script", "Names in their own script", &c.Prefs.Script)
 	sound := !s.sh.App.Choices.Mute
 	if c.Checkbox(r.CutTop(kit.RowHeight), "sound", "Sound", &sound) {
 		s.sh.App.Choices.Mute = !sound

@@ -1,7 +1,9 @@
 package words_test
 
 import (
-	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,68 +13,309 @@ import (
 	"strings"
 	"testing"
 
+	"auguststorm/ai"
+	"auguststorm/engine/scenario"
+	"auguststorm/engine/scenario/load"
 	"auguststorm/engine/ui/words"
+	"auguststorm/scenarios"
+
+	"github.com/BurntSushi/toml"
 )
 
-var verb = regexp.MustCompile(`%[-+0-9.]*[a-zA-Z%]`)
+// source is what the packages that write texts of the screens have in them.
+type source struct {
+	literals map[string]bool // all
+	texts    map[string]bool // what the kit is asked to translate
+	plurals  map[string]bool
+	lesson   lesson
+}
 
-// said are files outside the client whose texts it shows.
-var said = []string{"../../scenario/level.go", "../../../assets/lessons/*.toml"}
+// folders are the packages whose texts a player reads.
+var folders = []string{"..", "../../daybook", "../../combat", "../../scenario", "../.."}
 
-// literals are all string literals of the client's code, and of what it shows.
-func literals(t *testing.T) map[string]bool {
+// asks are the functions whose texts are translated, and which of their arguments
+// are texts: -1 for all that look like one.
+var asks = map[string]int{
+	"T": 0, "Tf": 0, "Head": 1, "Label": 1, "Pair": 1, "Checkbox": 2, "Radio": 2, "Tabs": 2, "Choice": 2, "Dropdown": 2,
+	"Modal": 3, "Confirm": -1, "reject": 1, "say": 0, "toast": 0,
+}
+
+// fields are those of literals whose texts are translated.
+var fields = []string{"Label", "Tip", "Why", "Hint", "Title", "Help", "Group"}
+
+func read(t *testing.T) *source {
 	t.Helper()
-	out := map[string]bool{}
-	quoted := regexp.MustCompile("\"(?:[^\"\\\\\n]|\\\\.)*\"")
-	read := func(path string) error {
-		text, err := os.ReadFile(path)
-		for _, q := range quoted.FindAllString(string(text), -1) {
-			if s, err := strconv.Unquote(q); err == nil {
-				out[s] = true
+	s := &source{literals: map[string]bool{}, texts: map[string]bool{}, plurals: map[string]bool{}}
+	for _, folder := range folders {
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && d.IsDir() && path != folder && (folder != ".." || slices.Contains([]string{"gallery", "shot", "serve"}, d.Name())) {
+				return fs.SkipDir
 			}
-		}
-		return err
-	}
-	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
-			return err
-		}
-		return read(path)
-	})
-	for _, pattern := range said {
-		paths, e := filepath.Glob(pattern)
-		err = errors.Join(err, e)
-		for _, path := range paths {
-			err = errors.Join(err, read(path))
+			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			return s.file(path)
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
 	}
+	lessons, err := filepath.Glob("../../../assets/lessons/*.toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return out
+	for _, path := range lessons {
+		if _, err := toml.DecodeFile(path, &s.lesson); err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range append(s.lesson.Steps, s.lesson.step) {
+			for _, text := range []string{x.Name, x.Text, x.Hint, x.About} {
+				s.literals[text], s.texts[text] = true, true
+			}
+		}
+		s.lesson = lesson{}
+	}
+	delete(s.texts, "")
+	return s
 }
 
-// composed are texts the code puts together from a literal and a scenario's own
-// words.
-var composed = []string{"The Soviet side", "The Japanese side", "Doctrine of the Soviet side", "Doctrine of the Japanese side"}
+// lesson has the texts of a file of lessons.
+type lesson struct {
+	step
+	Steps []step `toml:"step"`
+}
 
-func TestEveryTranslationBelongsToATextOfTheCodeAndKeepsItsVerbs(t *testing.T) {
+type step struct{ Name, Text, Hint, About string }
+
+var choices = regexp.MustCompile(`enum:"([^"]*)"`)
+
+func (s *source) file(path string) error {
+	f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+	if err != nil {
+		return err
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.BasicLit:
+			if text, ok := literal(n); ok {
+				s.literals[text] = true
+				if m := choices.FindStringSubmatch(text); m != nil {
+					for _, w := range strings.Fields(m[1]) {
+						s.literals[w] = true
+					}
+				}
+			}
+		case *ast.CallExpr:
+			s.call(n)
+		case *ast.KeyValueExpr:
+			if k, ok := n.Key.(*ast.Ident); ok && slices.Contains(fields, k.Name) {
+				s.add(n.Value)
+			}
+		}
+		return true
+	})
+	return nil
+}
+
+func (s *source) call(n *ast.CallExpr) {
+	name := ""
+	switch f := n.Fun.(type) {
+	case *ast.SelectorExpr:
+		name = f.Sel.Name
+	case *ast.Ident:
+		name = f.Name
+	}
+	if name == "N" && len(n.Args) == 3 {
+		if text, ok := literal(n.Args[2]); ok {
+			s.plurals[text] = true
+		}
+	}
+	at, ok := asks[name]
+	switch {
+	case ok && at < 0:
+		for _, a := range n.Args {
+			if text, is := literal(a); is && strings.ContainsAny(text, " ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+				s.texts[text] = true
+			}
+		}
+	case ok && at < len(n.Args):
+		s.add(n.Args[at])
+	}
+}
+
+// add takes the texts of an expression: a literal, or a list of them.
+func (s *source) add(e ast.Expr) {
+	if list, ok := e.(*ast.CompositeLit); ok {
+		for _, x := range list.Elts {
+			s.add(x)
+		}
+	}
+	if text, ok := literal(e); ok && text != "" {
+		s.texts[text] = true
+	}
+}
+
+func literal(e ast.Expr) (string, bool) {
+	l, ok := e.(*ast.BasicLit)
+	if !ok || l.Kind != token.STRING {
+		return "", false
+	}
+	text, err := strconv.Unquote(l.Value)
+	return text, err == nil
+}
+
+// composed are texts the code puts together, or takes from a scenario or doctrine.
+var composed = append([]string{"Soviet", "Japan", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+	"north-east", "north-west", "south-east", "south-west", "stavka", "kwantung", "wings"}, ai.Doctrines()...)
+
+func languages(t *testing.T) []words.Language {
+	t.Helper()
 	all, err := words.All()
 	if err != nil {
 		t.Fatal(err)
 	}
-	code := literals(t)
-	for _, l := range all {
+	return all[1:]
+}
+
+func TestEveryTranslationBelongsToATextOfTheCode(t *testing.T) {
+	code := read(t)
+	for _, l := range languages(t) {
 		for english, text := range l.Text {
-			if !code[english] && !slices.Contains(composed, english) {
-				t.Errorf("%s: nothing in engine/ui says %q any more", l.Code, english)
+			if !code.literals[english] && !slices.Contains(composed, english) {
+				t.Errorf("%s: nothing says %q any more", l.Code, english)
 			}
-			if a, b := verb.FindAllString(english, -1), verb.FindAllString(text, -1); !slices.Equal(a, b) {
+			if a, b := verbs(english), verbs(text); !slices.Equal(a, b) {
 				t.Errorf("%s: %q has the verbs %v, its translation %v", l.Code, english, a, b)
 			}
-			if strings.TrimSpace(text) == "" {
+			if text == "" {
 				t.Errorf("%s: %q is translated to nothing", l.Code, english)
 			}
+		}
+		for english, forms := range l.Plural {
+			if !code.plurals[english] {
+				t.Errorf("%s: nothing counts %q any more", l.Code, english)
+			}
+			for _, text := range forms {
+				if len(forms) != 3 || !slices.Equal(verbs(english), verbs(text)) {
+					t.Errorf("%s: the forms of %q are %q", l.Code, english, forms)
+				}
+			}
+		}
+	}
+}
+
+var verb = regexp.MustCompile(`%([-+0-9.]*)(?:\[([0-9]+)\])?([-+0-9.]*)([a-zA-Z%])`)
+
+// verbs are those of a text in the order of their arguments.
+func verbs(text string) []string {
+	var out []string
+	next := 1
+	for _, m := range verb.FindAllStringSubmatch(text, -1) {
+		if m[4] == "%" {
+			continue
+		}
+		if m[2] != "" {
+			next, _ = strconv.Atoi(m[2])
+		}
+		out = append(out, strconv.Itoa(100+next)+m[1]+m[3]+m[4])
+		next++
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// names are all that a scenario names, and what it tells the player before he begins.
+func names(t *testing.T) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	finder := load.Finder{Embedded: scenarios.FS}
+	for _, id := range finder.IDs() {
+		sc, problems := finder.Open(id)
+		if sc == nil {
+			t.Fatal(problems)
+		}
+		add := func(what string, list ...string) {
+			for _, n := range list {
+				if n != "" {
+					out[n] = id + ": " + what
+				}
+			}
+		}
+		add("heading", sc.Name, sc.Summary)
+		for i := range sc.Sides {
+			add("side", sc.Sides[i].Name)
+		}
+		for i := range sc.Units {
+			add("unit", sc.Units[i].Name)
+		}
+		for i := range sc.Formations {
+			add("formation", sc.Formations[i].Name)
+		}
+		for i := range sc.Objectives {
+			add("objective", sc.Objectives[i].Name)
+		}
+		for i := range sc.Terrains {
+			add("terrain", sc.Terrains[i].Name)
+		}
+		land(&sc.Map, add)
+		if h, ok := finder.Heading(id); ok {
+			for _, o := range h.Whatifs {
+				add("what if", o.Name, o.Supposes)
+			}
+		}
+	}
+	return out
+}
+
+func land(m *scenario.Map, add func(string, ...string)) {
+	for i := range m.Places {
+		add("place", m.Places[i].Name)
+	}
+	for i := range m.Forts {
+		add("fort", m.Forts[i].Name)
+	}
+	for i := range m.Labels {
+		add("lettering", m.Labels[i].Name)
+	}
+	for i := range m.Rivers {
+		name, _, _ := strings.Cut(m.Rivers[i].Name, " (")
+		add("river", name)
+	}
+}
+
+func TestEveryNameOfTheScenariosIsTranslated(t *testing.T) {
+	all := names(t)
+	if len(all) < 800 {
+		t.Fatalf("only %d names found", len(all))
+	}
+	for _, l := range languages(t) {
+		for n, where := range all {
+			if l.Proper(n) == n {
+				t.Errorf("%s lacks the %s %q", l.Code, where, n)
+			}
+		}
+	}
+}
+
+func TestNumbersTakeTheirPluralForm(t *testing.T) {
+	l := words.Language{Plural: map[string][]string{"%s tanks": {"танк", "танка", "танков"}}}
+	for n, want := range map[int]string{0: "танков", 1: "танк", 2: "танка", 4: "танка", 5: "танков", 11: "танков", 14: "танков", 21: "танк", 22: "танка", 111: "танков", 1001: "танк"} {
+		if got := l.Form(n, "%s tanks"); got != want {
+			t.Errorf("%d %s", n, got)
+		}
+	}
+	if got := l.Form(1, "%s guns"); got != "" {
+		t.Errorf("a text without forms gives %q", got)
+	}
+}
+
+func TestOneEntryServesAllNumbersOfAName(t *testing.T) {
+	l := words.Language{Names: map[string]string{"# Army": "#-я армия", "# Rifle Regiment, # Rifle Division": "#-й полк #-й дивизии", "Third Army": "3-я армия"}}
+	for name, want := range map[string]string{
+		"39th Army": "39-я армия", "Third Army": "3-я армия", "601st Rifle Regiment, 82nd Rifle Division": "601-й полк 82-й дивизии", "Red Army": "Red Army",
+	} {
+		if got := l.Proper(name); got != want {
+			t.Errorf("%q becomes %q", name, got)
 		}
 	}
 }
@@ -86,5 +329,21 @@ func TestTheLanguageOfTheSystemIsTaken(t *testing.T) {
 		if got := words.Best(all, wish); got != want {
 			t.Errorf("%q gives %s", wish, got)
 		}
+	}
+}
+
+func TestTheFileOfALanguageIsNamedByItsCode(t *testing.T) {
+	files, err := os.ReadDir("../../../assets/strings")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, f := range files {
+		if strings.HasSuffix(f.Name(), ".toml") {
+			n++
+		}
+	}
+	if got := len(languages(t)); got != n {
+		t.Errorf("%d files, %d languages", n, got)
 	}
 }
