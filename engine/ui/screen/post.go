@@ -160,7 +160,7 @@ func (g *Game) sendPanel(c *kit.Context, page kit.Rect) {
 	w := min(560, page.W)
 	text := c.Tf("Your phase is over. Send the turn file to %s, and open the answer here or drop it on the map. You can leave the game meanwhile; your copy is saved.", g.sc().Sides[g.s.Game().Active()].Name)
 	h := c.TextHeight(kit.Small, text, w-32)
-	r := c.Panel(page.CutBottom(h+110).Middle(w, h+106))
+	r := c.Panel(page.CutTop(h+110).Middle(w, h+106))
 	c.Topic(r, "22.1")
 	c.Head(&r, "The turn is with the other side")
 	r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Ink, text) + 8)
