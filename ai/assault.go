@@ -38,7 +38,10 @@ func (s *Staff) assaults(v engine.View, do Do, after bool) {
 		if _, ok := s.promise(v, h, after); !ok {
 			continue
 		}
-		order := s.muster(v, h)
+		order, fast := s.overrun(v, h)
+		if !fast {
+			order = s.muster(v, h)
+		}
 		if do(order) == nil {
 			s.glance(v, h)
 			for _, u := range order.Units {

@@ -207,3 +207,20 @@ func crowded() board {
 	}
 	return b
 }
+
+func TestTanksRideDownAWeakPostOffTheMarchAndGoOn(t *testing.T) {
+	w := board{rows: plain, control: half, red: `axis=["1202"]`, extra: source,
+		units: []string{
+			unit("tanks", "red", "tank", "track", "0602", 9000, "armour=200", "guns=60"),
+			unit("post", "blue", "infantry", "leg", "0702", 400),
+		}}.war(t, "advance", "passive")
+	overrun := false
+	for _, o := range w.phase() {
+		if a, ok := o.(engine.Attack); ok {
+			overrun = overrun || a.Effort == engine.Overrun
+		}
+	}
+	if at := w.at("tanks"); !overrun || at <= "0702" {
+		t.Errorf("overrun %v, the tanks are at %s", overrun, at)
+	}
+}
