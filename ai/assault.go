@@ -135,7 +135,7 @@ func (s *Staff) attackers(v engine.View, h int32, buf []engine.UnitID) []engine.
 		s.buf.at = v.At(n, s.buf.at[:0])
 		for _, u := range s.buf.at {
 			st, ok := v.Unit(u)
-			if !ok || st.MP < cost || st.Fought || st.Routed || !v.CanMove(u) || v.OutOfFuel(u) || v.Step(u, n, (d+3)%6) == 0 {
+			if !ok || !s.may(u) || st.MP < cost || st.Fought || st.Routed || !v.CanMove(u) || v.OutOfFuel(u) || v.Step(u, n, (d+3)%6) == 0 {
 				continue
 			}
 			if s.march[u].Moving || st.Cohesion < shaken || st.Fatigue > spent || !s.mayAttack(u) {

@@ -20,14 +20,14 @@ func (s *Staff) postures(v engine.View, do Do) {
 			want = engine.Holding
 		case t == fallBack, t == goBack && s.march[u].Goal != st.Hex && s.march[u].Goal >= 0:
 			want = engine.Delaying
-		case t == goBack, t == toPost, s.script != nil && t == stay:
+		case t == goBack, t == toPost, (s.script != nil || s.charge != nil) && t == stay:
 			want = engine.Holding
 		case t == onward:
 			want = engine.Attacking
 		case t == react && s.march[u].Goal == st.Hex:
 			want = engine.Holding
 		}
-		if want != st.Posture {
+		if want != st.Posture && s.may(u) {
 			_ = do(engine.SetPosture{Unit: u, Posture: want})
 		}
 	}

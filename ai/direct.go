@@ -59,7 +59,7 @@ func (s *Staff) progress(v engine.View, gi int32) {
 			return
 		}
 		g.Next++
-		g.Wait = 0
+		g.Wait, g.Counted = 0, 0
 		s.lead(v)
 	}
 }
@@ -74,7 +74,10 @@ func (s *Staff) passed(v engine.View, gi int32) bool {
 	if v.Distance(st.Hex, way) > 1 || !s.pic.isEnemy[way] {
 		return false
 	}
-	g.Wait++
+	if g.Counted <= v.Day() { // a deputy may be asked twice a day
+		g.Wait++
+		g.Counted = v.Day() + 1
+	}
 	patience := int32(5)
 	if v.FortLevel(way) > 0 {
 		patience = 2

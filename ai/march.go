@@ -10,13 +10,13 @@ import (
 // first, so that a column closes up behind its head, and before all others the armies
 // that have the road first (4.12, 17.5).
 func (s *Staff) marches(v engine.View, do Do) {
-	s.buf.units = v.Units(s.buf.units[:0])
+	s.buf.units = s.units(v, s.buf.units[:0])
 	s.leash.gather(s, v, s.buf.units)
 	s.buf.keys = s.buf.keys[:0]
 	for _, u := range s.buf.units {
 		s.rest()
 		st, _ := v.Unit(u)
-		if st.MP <= 0 || st.Routed && s.orders(u).Stance.offensive() {
+		if !s.may(u) || st.MP <= 0 || st.Routed && s.orders(u).Stance.offensive() {
 			continue
 		}
 		s.withdraw(v, u)

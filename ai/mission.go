@@ -72,8 +72,9 @@ func (m *mission) same(o *mission) bool {
 // group is everybody who has the same mission, and how far they have come.
 type group struct {
 	mission
-	Next    int32 `json:"next"` // waypoint it goes for; len(Axis) when all are passed
-	Wait    int32 `json:"wait"` // days it has stood before that waypoint
+	Next    int32 `json:"next"`              // waypoint it goes for; len(Axis) when all are passed
+	Wait    int32 `json:"wait"`              // days it has stood before that waypoint
+	Counted int32 `json:"counted,omitempty"` // number of the last of them, 1 the first of the campaign
 	Country int16 `json:"country"`
 
 	lead engine.UnitID // foremost member, or -1
@@ -157,6 +158,9 @@ func (s *Staff) taskOf(v engine.View, u engine.UnitID) task {
 func (s *Staff) supplyFormations(do Do) {
 	for i := range s.tree {
 		c := &s.tree[i]
+		if s.charge != nil && !s.charge.under[c.formation] {
+			continue
+		}
 		want := int8(0)
 		for k, u := range c.units {
 			if c.own[k] {
@@ -191,7 +195,7 @@ func (s *Staff) stanceArmies(v engine.View, do Do) {
 				best, most = stance(st), men
 			}
 		}
-		if want := best.army(); ok && most > 0 && v.Commands(int32(f)) && want != state.Next {
+		if want := best.army(); ok && most > 0 && v.Commands(int32(f)) && (s.charge == nil || s.charge.under[f]) && want != state.Next {
 			_ = do(engine.SetStance{Formation: int32(f), Stance: want})
 		}
 	}

@@ -24,6 +24,7 @@ type Staff struct {
 	side     engine.Side
 	doctrine string
 	script   *doctrine.Program // nil for the built-in doctrines
+	charge   *charge           // nil for a staff that plays the whole side
 	memory   [][]byte          // per formation: what its script keeps
 	notes    []Note
 	plan     plan
@@ -142,9 +143,15 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 	s.rest()
 	s.brood(v)
 	s.rest()
-	s.buf.units = v.Units(s.buf.units[:0])
+	s.buf.units = s.units(v, s.buf.units[:0])
 	s.decide(v)
 	s.rest()
+	s.carry(v, do)
+	return nil
+}
+
+// carry turns the missions of the day into orders.
+func (s *Staff) carry(v engine.View, do Do) {
 	s.stanceArmies(v, do)
 	s.supplyFormations(do)
 	s.direct(v)
@@ -155,7 +162,6 @@ func (s *Staff) PlayPhase(v engine.View, do Do) error {
 	s.assaults(v, do, true)
 	s.marches(v, do)
 	s.remember()
-	return nil
 }
 
 func (s *Staff) rest() {

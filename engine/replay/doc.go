@@ -6,6 +6,7 @@
 package replay
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -28,6 +29,8 @@ type Header struct {
 	Overlays  []Overlay `json:"overlays,omitempty"` // in the order of their application
 	Start     string    `json:"start"`              // first day, YYYY-MM-DD
 	Post      *Post     `json:"post,omitempty"`     // of a game by exchanged turn files
+	// Missions is what the client keeps beside the game in a save, and nobody else reads.
+	Missions json.RawMessage `json:"missions,omitempty"`
 }
 
 // Overlay is an overlay file with its id.

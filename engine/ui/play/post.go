@@ -30,6 +30,9 @@ func TakeTurn(mine, got *replay.Record, sc *scenario.Scenario, pause func(), saw
 	}
 	record := *got
 	record.Header.Post = &replay.Post{Game: got.Header.Post.Game, Side: int32(side)}
+	if record.Header.Missions = nil; mine != nil { // those of the other side are none of ours
+		record.Header.Missions = mine.Header.Missions
+	}
 	n := 0
 	told := func(g *engine.Game, o engine.Order, events []engine.Event) {
 		theirs := n >= t.From

@@ -27,23 +27,27 @@ type Setup struct {
 
 // Session is a game in progress.
 type Session struct {
-	Setup  Setup
-	Book   *daybook.Book
-	Watch  func(engine.Order, []engine.Event, error) // where set, hears a person's orders; without an order, of undo
-	game   *engine.Game
-	staffs [2]*ai.Staff // nil for a person
-	rec    *replay.Recorder
-	undo   []step
-	wall   string      // why undo goes back no further
-	redone bool        // the record did not come out the same and its orders were taken as they are
-	Eyes   engine.Side // whose view it is where nobody plays
-	turned int         // grows with every change of the position
+	Setup    Setup
+	Book     *daybook.Book
+	Watch    func(engine.Order, []engine.Event, error) // where set, hears a person's orders; without an order, of undo
+	game     *engine.Game
+	staffs   [2]*ai.Staff // nil for a person
+	rec      *replay.Recorder
+	undo     []step
+	wall     string      // why undo goes back no further
+	redone   bool        // the record did not come out the same and its orders were taken as they are
+	Eyes     engine.Side // whose view it is where nobody plays
+	deputies [2]deputy   // of the persons
+	lent     bool        // the staff gives orders in the phase of a person
+	turned   int         // grows with every change of the position
 }
 
-// step is the position before an order.
+// step is the position before an order, or before several that are taken back together.
 type step struct {
-	game *engine.Game
-	book *daybook.Book
+	game   *engine.Game
+	book   *daybook.Book
+	orders int
+	memory []byte // of the person's staff, where it gave them
 }
 
 // New begins a game. The error names a doctrine that does not exist.
@@ -76,7 +80,7 @@ func (s *Session) Turned() int { return s.turned }
 
 // PersonToMove reports that the person here has to give orders now.
 func (s *Session) PersonToMove() bool {
-	return !s.game.Over() && s.staffs[s.game.Active()] == nil && !s.Away()
+	return !s.lent && !s.game.Over() && s.staffs[s.game.Active()] == nil && !s.Away()
 }
 
 // StaffToMove reports that a staff has to give orders now.
@@ -117,6 +121,7 @@ func (s *Session) WatchOnly() bool { return s.staffs[0] != nil && s.staffs[1] !=
 // errStaff is the error of an order while a staff has the turn.
 var (
 	errStaff = errors.New("the staff of the other side is giving its orders")
+	errLent  = errors.New("your staff is giving its orders")
 	errAway  = errors.New("the other side has the turn; its answer is awaited")
 )
 
@@ -125,11 +130,14 @@ func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
 	if s.Away() {
 		return nil, errAway
 	}
+	if s.lent {
+		return nil, errLent
+	}
 	if !s.PersonToMove() {
 		return nil, errStaff
 	}
 	side := s.game.Active()
-	before := step{s.game.Clone(), nil}
+	before := step{game: s.game.Clone(), orders: 1}
 	seen := s.sightings()
 	events, err := s.game.Do(side, o)
 	if err != nil {
@@ -189,24 +197,42 @@ func (s *Session) barrier(o engine.Order, events []engine.Event, seen int) strin
 
 // CanUndo reports whether the last order can be taken back, and if not, why.
 func (s *Session) CanUndo() (ok bool, why string) {
+	if s.lent {
+		return false, errLent.Error()
+	}
 	if len(s.undo) > 0 {
 		return true, ""
 	}
 	return false, s.wall
 }
 
+// Undoes is how many orders Undo would take back: those of the staff go together.
+func (s *Session) Undoes() int {
+	if n := len(s.undo); n > 0 {
+		return s.undo[n-1].orders
+	}
+	return 0
+}
+
 // Undo takes the last order back.
 func (s *Session) Undo() error {
 	n := len(s.undo)
+	if s.lent {
+		return errLent
+	}
 	if n == 0 {
 		err := errors.New(s.wall)
 		s.tell(nil, nil, err)
 		return err
 	}
 	s.turned++
-	s.game, s.Book = s.undo[n-1].game, s.undo[n-1].book
+	last := &s.undo[n-1]
+	s.game, s.Book = last.game, last.book
+	for range last.orders {
+		s.rec.TakeBack()
+	}
+	s.remembers(last.memory)
 	s.undo = s.undo[:n-1]
-	s.rec.TakeBack()
 	s.tell(nil, nil, nil)
 	return nil
 }
@@ -320,6 +346,7 @@ func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool, t
 			pause()
 		}
 	}
+	s.takeMissions(r.Header.Missions)
 	return s, nil
 }
 

@@ -37,15 +37,17 @@ type Game struct {
 	naming     naming
 	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
 	lesson     *teaching                 // nil in a game of its own
+	orders     staffing                  // of the person's own staff
 	byRail     bool                      // the next march of the chosen unit goes by rail
 }
 
 // NewGame shows a session.
 func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(gameActions...)
+	sh.App.UI.Actions.Add(staffActions...)
 	sh.App.UI.Actions.Add(watchActions...)
 	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}}
-	g.table.hex = -1
+	g.table.hex, g.orders.editing = -1, -1
 	g.turn.begin(g)
 	return g
 }
@@ -108,6 +110,7 @@ func (g *Game) Frame(c *kit.Context) {
 	if g.play.run(c) {
 		g.table.stale = true
 	}
+	g.endAfterStaff(c)
 	if !g.turn.curtain && !g.naming.open {
 		g.act(c)
 	}
@@ -164,7 +167,7 @@ func (g *Game) Frame(c *kit.Context) {
 
 // rightPanel is what is chosen, the attack being worked out, or the one just fought.
 func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
-	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.turn.warned && !g.carded() || page.W < 330 {
+	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.turn.warned && !g.carded() && !g.orders.staffShows() || page.W < 330 {
 		return
 	}
 	side := c.SidePanel(page, min(330, page.W*0.48))
@@ -178,6 +181,10 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 			g.forecast(c, r)
 		case g.ledger != nil:
 			g.after(c, r)
+		case g.orders.editing >= 0:
+			g.missionPanel(c, r)
+		case g.orders.list:
+			g.staffPanel(c, r)
 		case g.carded():
 			g.record(c, r)
 		default:
@@ -198,11 +205,13 @@ func (g *Game) act(c *kit.Context) {
 		}
 	}
 	g.actWatch(c)
+	g.actStaff(c)
 	if c.Act("order.undo") {
+		taken := g.s.Undoes()
 		if err := g.s.Undo(); err != nil {
 			c.Toast(c.Err(err), kit.News)
 		} else {
-			g.turn.takeBack()
+			g.turn.takeBack(taken)
 			g.dirty = true
 		}
 	}
@@ -216,8 +225,15 @@ func (g *Game) act(c *kit.Context) {
 		g.command(c, g.table.view.Hover)
 	}
 	if c.Act("order.cancel") {
-		if g.turn.warned {
+		switch {
+		case g.turn.warned:
 			g.turn.warned = false
+			return
+		case g.orders.editing >= 0:
+			g.closeMission(c)
+			return
+		case g.orders.list:
+			g.orders.list = false
 			return
 		}
 		g.attack.open, g.ledger, g.table.units, g.table.hex, g.oob.card = false, nil, nil, -1, ""
@@ -265,7 +281,7 @@ func (g *Game) save(what string) {
 	if g.s.Setup.Post != nil {
 		name = copyName(g.s.Setup.Post)
 	}
-	if replay.Write(&file, g.s.Record()) == nil {
+	if replay.Write(&file, g.s.Saved()) == nil {
 		g.sh.App.Store.Put(name+saveSuffix, file.Bytes(), func(err error) {
 			if err != nil {
 				g.sh.App.UI.Toast(g.sh.App.UI.Tf("The game cannot be saved: %s", err), kit.Trouble)
@@ -302,6 +318,7 @@ func (g *Game) tools() []kit.Button {
 		{ID: "save", Icon: "save", Kind: kit.Quiet, Action: "game.save"},
 		{ID: "undo", Icon: "undo", Kind: kit.Quiet, Action: "order.undo", Why: why},
 		{ID: "layers", Icon: "layers", Kind: kit.Quiet, Tip: "What lies over the map"},
+		{ID: "staff", Icon: "person", Kind: kit.Quiet, Action: "staff.show", On: g.orders.staffShows()},
 		{ID: "reports", Icon: "list", Kind: kit.Quiet, Action: "show.reports", On: g.reportsOn},
 		{ID: "find", Icon: "search", Kind: kit.Quiet, Action: "show.finder"},
 		{ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"},
@@ -347,6 +364,8 @@ func (g *Game) whyNoEnd(c *kit.Context) string {
 		return c.T("The campaign is over.")
 	case g.s.Away():
 		return c.T("The turn is with the other side.")
+	case g.busy() && g.s.Lent():
+		return c.T("Your staff is giving its orders.")
 	case g.busy():
 		return c.T("The other side is giving its orders.")
 	}

@@ -31,6 +31,7 @@ func (g *Game) chainOrders(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 // formationOrders are stance and supply priority.
 func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.FormationState) {
 	v := g.s.View()
+	g.formationMission(c, r, n)
 	if s.HQ >= 0 {
 		says(c, r, kit.Small, c.Theme.Ink, c.Tf("Headquarters %s.", g.gaz().At(s.HQ)))
 	}

@@ -34,7 +34,7 @@ func (g *Game) keepDay() {
 func (g *Game) keep(name string, done func()) {
 	var file bytes.Buffer
 	trouble := func(err error) { g.sh.App.UI.Toast(g.sh.App.UI.Tf("The game cannot be saved: %s", err), kit.Trouble) }
-	if err := replay.Write(&file, g.s.Record()); err != nil {
+	if err := replay.Write(&file, g.s.Saved()); err != nil {
 		trouble(err)
 		return
 	}

@@ -81,6 +81,7 @@ func (t *table) lay(g *Game) {
 	if h := g.lesson.hex(); h >= 0 {
 		t.view.Overlay.Add(t.ring(h))
 	}
+	g.layMission()
 	if g.attack.open {
 		t.view.Overlay.Add(r.Attack(g.attack.target, g.attack.from(v), 0xA6342B))
 	}
@@ -115,6 +116,10 @@ func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
 		t.fan(touch.Hex)
 		c.Redraw()
 	case touch.Clicked && touch.Hex >= 0:
+		if g.orders.editing >= 0 {
+			g.addPlace(c, touch.Hex)
+			return
+		}
 		t.touched(g, touch)
 		c.Redraw()
 	}
@@ -165,7 +170,7 @@ func (t *table) townTip(g *Game, c *kit.Context, h int32) {
 // touched chooses what was clicked: the unit; a second click goes on to the next of the
 // stack.
 func (t *table) touched(g *Game, touch board.Touch) {
-	g.attack.open = false
+	g.attack.open, g.orders.list = false, false
 	again := touch.Hex == t.hex
 	t.hex = touch.Hex
 	if t.view.Fan != touch.Hex {

@@ -93,6 +93,10 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 	}
 	_, w := c.Fit(style, nodeName(c, n), row.W)
 	c.Line(row, style, ink, kit.Start, nodeName(c, n))
+	if m := g.nodeMission(c, n); m != "" && row.W-w > 60 {
+		row.CutLeft(w + 8)
+		c.Line(row, kit.Caption, c.Theme.Accent, kit.Start, m)
+	}
 	if n.fate.lost() {
 		c.Fill(kit.Rect{X: row.X, Y: row.Center().Y, W: w, H: 1}, ink)
 	}
@@ -146,6 +150,8 @@ func (g *Game) nodeWords(c *kit.Context, i int) string {
 		return c.Tf("%s, last seen on %s", name, g.dayName(c, n.day))
 	case n.side != g.oob.side && !g.bare():
 		return c.Tf("%s, about %s men", name, c.Num(int32((n.men+50)/100*100)))
+	case g.nodeMission(c, n) != "":
+		return c.Tf("%s, %s of %s men, units: %d", name, c.Num(int32(n.men)), c.Num(int32(n.start)), n.units) + "; " + c.T("mission for the staff") + ": " + g.nodeMission(c, n)
 	case n.unit < 0:
 		return c.Tf("%s, %s of %s men, units: %d", name, c.Num(int32(n.men)), c.Num(int32(n.start)), n.units)
 	}
@@ -165,6 +171,7 @@ func (g *Game) pickNode(i int) {
 	kit.TreeReveal(o.depth, o.open, i)
 	n := &o.nodes[i]
 	g.attack.open, g.ledger, g.turn.warned = false, nil, false
+	g.orders.list, g.orders.editing = false, -1
 	o.card = ""
 	if s, ok := g.s.View().Unit(n.unit); ok && g.mine(n.unit) && s.Hex >= 0 {
 		g.table.choose(g, n.unit)

@@ -11,6 +11,10 @@ func (g *Game) command(c *kit.Context, h int32) {
 	if !g.s.PersonToMove() {
 		return
 	}
+	if g.orders.editing >= 0 {
+		g.addPlace(c, h)
+		return
+	}
 	v := g.s.View()
 	if v.Occupant(h) == v.Side().Enemy() {
 		g.attack.begin(g, h)

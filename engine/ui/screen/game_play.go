@@ -262,6 +262,9 @@ func (sh *Shell) speedChoice(c *kit.Context, r kit.Rect, p *playback) {
 	p.speed = speeds[n]
 }
 
+// whoMoves says whose movements are played: the own staff's or the other side's.
+var whoMoves = map[bool]string{true: "Your staff moves", false: "The other side moves"}
+
 // playBar says what is being played, with speed and skip.
 func (g *Game) playBar(c *kit.Context, room kit.Rect) {
 	r := c.Panel(room.CutBottom(64).Middle(min(560, room.W), 60))
@@ -282,6 +285,6 @@ func (g *Game) playBar(c *kit.Context, room kit.Rect) {
 		c.Redraw()
 	}
 	row.CutLeft(10)
-	c.Line(row.CutTop(20), kit.Small, c.Theme.Ink, kit.Start, c.T("The other side moves"))
+	c.Line(row.CutTop(20), kit.Small, c.Theme.Ink, kit.Start, c.T(whoMoves[g.orders.moves]))
 	c.Progress(row.Middle(row.W, 5), float32(g.play.now/max(0.01, g.play.length)))
 }

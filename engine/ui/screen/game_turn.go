@@ -82,10 +82,10 @@ func (t *turn) note(g *Game, side engine.Side, events []engine.Event) {
 	}
 }
 
-// takeBack forgets what was seen of an order that was taken back.
-func (t *turn) takeBack() {
-	if n := len(t.sawAt); n > 0 {
-		t.saw, t.sawAt = t.saw[:t.sawAt[n-1]], t.sawAt[:n-1]
+// takeBack forgets what was seen of the last orders, which were taken back.
+func (t *turn) takeBack(orders int) {
+	if n := len(t.sawAt); n >= orders && orders > 0 {
+		t.saw, t.sawAt = t.saw[:t.sawAt[n-orders]], t.sawAt[:n-orders]
 	}
 }
 
@@ -119,6 +119,10 @@ func (g *Game) endDay(c *kit.Context) {
 	}
 	g.turn.warned = false
 	g.attack.open, g.ledger = false, nil
+	if g.staffMoves() {
+		g.letMove(c, -1, true)
+		return
+	}
 	g.do(c, engine.EndPhase{})
 }
 
@@ -131,10 +135,11 @@ type warning struct {
 // forgotten lists idle armies and units that lack what they need.
 func (g *Game) forgotten(c *kit.Context) (out []warning) {
 	v := g.s.View()
+	out = g.staffWarnings(c)
 	idle, first := map[string]int{}, map[string]engine.UnitID{}
 	var dry, hungry []engine.UnitID
 	for _, u := range v.Units(nil) {
-		if rests(v, u) {
+		if rests(v, u) && !g.leftToStaff(u) {
 			army := daybook.Army(g.sc(), u)
 			if idle[army]++; idle[army] == 1 {
 				first[army] = u
