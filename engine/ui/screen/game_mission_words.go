@@ -201,11 +201,33 @@ func (g *Game) layMission() {
 	}
 }
 
+// layCourses draws the arrows of a mission: one that goes the way of another for a while
+// branches off from it.
 func (g *Game) layCourses(o *board.Overlay, f int32, m *ai.Mission, numbered bool) {
 	courses := g.courses(f, m)
-	for _, k := range courses {
-		o.Add(g.table.roster.Axis(k.from, g.ahead(&k), numbered && !m.History))
+	for i := range courses {
+		courses[i].axis = g.ahead(&courses[i])
 	}
+	for i, k := range courses {
+		if slices.ContainsFunc(courses[:i], func(o course) bool { return begins(o.axis, k.axis) }) ||
+			slices.ContainsFunc(courses[i+1:], func(o course) bool { return len(o.axis) > len(k.axis) && begins(o.axis, k.axis) }) {
+			continue // another arrow goes the same way, and on
+		}
+		for _, before := range courses[:i] {
+			for n := len(k.axis) - 1; n > 0; n-- {
+				if begins(before.axis, k.axis[:n]) {
+					k.from, k.axis = k.axis[n-1], k.axis[n:]
+					break
+				}
+			}
+		}
+		o.Add(g.table.roster.Axis(k.from, k.axis, numbered && !m.History))
+	}
+}
+
+// begins reports that an axis begins with all places of another.
+func begins(axis, with []int32) bool {
+	return len(axis) >= len(with) && slices.Equal(axis[:len(with)], with)
 }
 
 // ahead are the places of an axis that are not passed yet: the own side holds those

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
@@ -82,7 +83,8 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 		c.Line(row.CutRight(min(68, row.W*0.36)), kit.Small, tone, kit.End, word)
 		row.CutRight(6)
 	}
-	if row.W > 190 && n.start > 0 && n.fate == present {
+	mission := g.nodeMission(c, n)
+	if row.W > 190 && n.start > 0 && n.fate == present && mission == "" {
 		bar := row.CutRight(30)
 		row.CutRight(8)
 		colour := c.Theme.Accent
@@ -93,9 +95,11 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 	}
 	_, w := c.Fit(style, nodeName(c, n), row.W)
 	c.Line(row, style, ink, kit.Start, nodeName(c, n))
-	if m := g.nodeMission(c, n); m != "" && row.W-w > 60 {
-		row.CutLeft(w + 8)
-		c.Line(row, kit.Caption, c.Theme.Accent, kit.Start, m)
+	if room := row.W - w - 8; mission != "" && room > 40 {
+		if c.Measure(kit.Caption, mission) > room {
+			mission, _, _ = strings.Cut(mission, ":")
+		}
+		c.Line(kit.Rect{X: row.Right() - room, Y: row.Y, W: room, H: row.H}, kit.Caption, c.Theme.Accent, kit.End, mission)
 	}
 	if n.fate.lost() {
 		c.Fill(kit.Rect{X: row.X, Y: row.Center().Y, W: w, H: 1}, ink)

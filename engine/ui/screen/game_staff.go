@@ -17,6 +17,7 @@ type staffing struct {
 	draft    ai.Mission
 	history  []int32 // the axis of history of the formation
 	moves    bool    // the movements played are those of the own staff
+	said     string  // when they are over
 	ending   bool    // the phase ends when they have been played
 }
 
@@ -112,7 +113,7 @@ func (g *Game) letMove(c *kit.Context, only int32, end bool) {
 		case given == 0:
 			ui.Toast(ui.T("The staff sees nothing to order: its units have moved, or have nowhere to go."), kit.News)
 		default:
-			ui.Toast(ui.N(given, "The staff has given %s order.", "The staff has given %s orders."), kit.Good)
+			g.orders.said = ui.N(given, "The staff has given %s order.", "The staff has given %s orders.")
 		}
 		g.table.stale = true
 		g.orders.moves, g.orders.ending = true, end
@@ -134,6 +135,10 @@ func (g *Game) endAfterStaff(c *kit.Context) {
 	o := &g.orders
 	if g.busy() || g.play.on() {
 		return
+	}
+	if o.said != "" {
+		c.Toast(o.said, kit.Good)
+		o.said = ""
 	}
 	if o.moves = false; o.ending {
 		o.ending = false
