@@ -95,6 +95,9 @@ func (g *Game) editMission(c *kit.Context, f int32) {
 		return
 	}
 	o := &g.orders
+	if o.editing < 0 {
+		o.hex = g.table.hex
+	}
 	o.editing, o.list = f, false
 	o.history = g.mainAxis(f, &ai.Mission{Stance: "assault", History: true})
 	if m, of := g.s.MissionOf(f); m != nil {
@@ -292,9 +295,9 @@ func (g *Game) giveMission(c *kit.Context) {
 }
 
 func (g *Game) closeMission(c *kit.Context) {
-	g.orders.editing = -1
-	g.orders.list = g.orders.fromList
-	g.orders.fromList = false
+	o := &g.orders
+	g.table.hex = o.hex
+	o.editing, o.list, o.fromList = -1, o.fromList, false
 	g.table.lay(g)
 	c.Redraw()
 }

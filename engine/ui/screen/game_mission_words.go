@@ -22,7 +22,7 @@ type missionStance struct {
 // missionStances are those offered, in the order of the list.
 var missionStances = []missionStance{
 	{"assault", "Assault", "Along the axis, fighting whoever bars it.", true, "Axis"},
-	{"advance", "Advance", "Along the axis, round the enemy where that is not much longer.", true, "Axis"},
+	{"advance", "Advance", "Along the axis, leaving alone who does not bar the way.", true, "Axis"},
 	{"pursue", "Pursue", "Along the axis as fast as possible, leaving to others what holds out.", true, "Axis"},
 	{"hold", "Hold", "Stays where it is, or goes to the place named and holds it.", false, "Place"},
 	{"delay", "Delay", "Stands on each line of the axis until it cannot be held, then falls back to the next.", false, "Lines to fall back to"},

@@ -14,6 +14,7 @@ type staffing struct {
 	list     bool
 	editing  int32 // formation, -1 for none
 	fromList bool  // the list opens again afterwards
+	hex      int32 // what was chosen on the map before, to be chosen again
 	draft    ai.Mission
 	history  []int32 // the axis of history of the formation
 	moves    bool    // the movements played are those of the own staff
@@ -35,7 +36,12 @@ func (o *staffing) staffShows() bool { return o.editing >= 0 || o.list }
 func (g *Game) actStaff(c *kit.Context) {
 	o := &g.orders
 	if c.Act("staff.show") && !g.s.WatchOnly() {
-		o.list, o.editing, g.turn.warned = !o.list && o.editing < 0, -1, false
+		if o.editing >= 0 {
+			o.fromList = false
+			g.closeMission(c)
+			o.list = true
+		}
+		o.list, g.turn.warned = !o.list, false
 		g.attack.open, g.ledger = false, nil
 		g.table.lay(g)
 	}

@@ -1,0 +1,198 @@
+package screen_test
+
+import (
+	"strings"
+	"testing"
+
+	"auguststorm/engine"
+	"auguststorm/engine/ui/kit"
+)
+
+// standing are the hexes of all own units, and which of them belong to an army.
+func (h *hand) standing(army string) (at map[engine.UnitID]int32, of map[engine.UnitID]bool) {
+	at, of = map[engine.UnitID]int32{}, map[engine.UnitID]bool{}
+	s := h.game().Session()
+	sc := s.Setup.Scenario
+	for _, u := range s.View().Units(nil) {
+		at[u] = hexOf(h.game(), u)
+		for f := sc.FormationByID(sc.Units[u].Formation); f != nil; f = sc.FormationByID(f.Parent) {
+			of[u] = of[u] || f.ID == army
+		}
+	}
+	return at, of
+}
+
+// gone counts the units that have left their hexes: those of an army and the others.
+func (h *hand) gone(was map[engine.UnitID]int32, of map[engine.UnitID]bool) (own, others int) {
+	for u, from := range was {
+		switch {
+		case hexOf(h.game(), u) == from:
+		case of[u]:
+			own++
+		default:
+			others++
+		}
+	}
+	return own, others
+}
+
+func TestThe6thGuardsTankArmyIsGivenItsMissionOfHistoryAndTheStaffMovesItAlone(t *testing.T) {
+	h := begin(t)
+	h.pick("6th Guards Tank Army")
+	was, of := h.standing("6gta")
+	before := h.game().Session().Game().Hash()
+	h.press(kit.Shift, "G")
+	if !h.sees("Lupei – Tungliao – Changwu – Mukden") {
+		t.Fatalf("the axis of history is not offered: %q", h.texts())
+	}
+	h.click("Give the mission")
+	h.settle()
+	if own, others := h.gone(was, of); own+others > 0 {
+		t.Fatalf("%d units have moved before the staff was asked", own+others)
+	}
+	if !strings.Contains(strings.Join(h.texts(), " "), "Assault as in history") {
+		t.Errorf("the record of the army does not tell its mission: %q", h.texts())
+	}
+	h.press(kit.Shift, "M")
+	h.settle()
+	own, others := h.gone(was, of)
+	if own < 10 || others > 0 {
+		t.Fatalf("%d units of the army and %d others have moved", own, others)
+	}
+	// What was ordered since dice fell last goes back at once.
+	orders := h.game().Session().Record().Count()
+	n := h.game().Session().Undoes()
+	if n < 1 {
+		t.Fatalf("no order can be taken back")
+	}
+	h.press(kit.Ctrl, "Z")
+	h.settle()
+	if now := h.game().Session().Record().Count(); now != orders-n {
+		t.Errorf("undo takes %d orders back, not %d", orders-now, n)
+	}
+	if orders == n && h.game().Session().Game().Hash() != before {
+		t.Error("all is taken back and the position is another")
+	}
+	if fault := h.game().Session().Game().Audit(); fault != nil {
+		t.Error(fault)
+	}
+}
+
+func TestTheStaffMovesItsArmiesBeforeTheDayEndsAndSaysSo(t *testing.T) {
+	h := begin(t)
+	h.pick("6th Guards Tank Army")
+	h.press(kit.Shift, "G")
+	h.click("Give the mission")
+	h.press(0, "G")
+	h.click("Move them when I end the day")
+	h.frame(kit.Input{})
+	was, of := h.standing("6gta")
+	h.press(kit.Ctrl, "Enter")
+	if !h.sees("The staff moves 6th Guards Tank Army") {
+		t.Fatalf("the day ends without a warning: %q", h.texts())
+	}
+	if own, _ := h.gone(was, of); own > 0 {
+		t.Error("the staff has moved before the answer")
+	}
+	h.press(kit.Ctrl, "Enter")
+	h.settle()
+	if own, others := h.gone(was, of); own < 10 || others > 3 { // others: retreats before the enemy
+		t.Errorf("%d units of the army and %d others have moved", own, others)
+	}
+	if d := h.game().Session().Game().Day(); d != 1 {
+		t.Errorf("it is day %d", d)
+	}
+	// The game is closed and opened again.
+	h.press(kit.Ctrl, "Q")
+	h.settle()
+	h.click("Saved games")
+	h.click("august-storm-current")
+	h.click("Go on")
+	h.settle()
+	h.press(0, "G")
+	if !h.sees("6th Guards Tank Army") || !h.game().Session().Auto() {
+		t.Fatalf("the mission is forgotten: %q", h.texts())
+	}
+	h.click("Take back")
+	h.frame(kit.Input{})
+	if n := len(h.game().Session().Charges()); n != 0 {
+		t.Errorf("%d missions are left", n)
+	}
+	was, of = h.standing("6gta")
+	h.press(kit.Shift, "M")
+	h.settle()
+	if own, others := h.gone(was, of); own+others > 0 {
+		t.Errorf("%d units have moved that nobody has a mission for", own+others)
+	}
+}
+
+func TestAnAxisIsMadeOfPlacesOnTheMapByHandAndByKeys(t *testing.T) {
+	h := begin(t)
+	h.pick("36th Motorized Rifle Division")
+	g := h.game()
+	u := g.Chosen()[0]
+	h.press(kit.Shift, "G")
+	h.click("Pass by")
+	h.walk(5)
+	h.press(0, "M")
+	first := g.Cursor()
+	h.walk(5)
+	h.walk(5)
+	h.press(0, "M")
+	second := g.Cursor()
+	at := g.Spot(second)
+	h.clickAt(kit.Point{X: at.X - 60, Y: at.Y + 40})
+	third := g.Cursor()
+	h.click("Give the mission")
+	h.frame(kit.Input{})
+	charges := g.Session().Charges()
+	if len(charges) != 1 || charges[0].Mission.History || charges[0].Mission.Works != "pass" {
+		t.Fatalf("%+v", charges)
+	}
+	if a := charges[0].Mission.Axis; len(a) != 3 || a[0] != first || a[1] != second || a[2] != third {
+		t.Errorf("the axis is %v, not %v", a, []int32{first, second, third})
+	}
+	if sc := g.Session().Setup.Scenario; sc.Formations[charges[0].Formation].ID != "6gta" {
+		t.Errorf("the mission is given to %s", sc.Formations[charges[0].Formation].Name)
+	}
+	if c := g.Chosen(); len(c) != 1 || c[0] != u {
+		t.Errorf("the clicks for the axis have chosen %v", c)
+	}
+	// A corps is taken out of it.
+	h.pick("9th Guards Mechanized Corps")
+	h.press(kit.Shift, "B")
+	was, of := h.standing("9gmc")
+	_, army := h.standing("6gta")
+	h.press(kit.Shift, "M")
+	h.settle()
+	if own, rest := h.gone(was, of); own > 0 || rest == 0 {
+		t.Errorf("%d units of the corps in my hands have moved, %d others", own, rest)
+	}
+	if _, others := h.gone(was, army); others > 0 {
+		t.Errorf("%d units of other armies have moved", others)
+	}
+}
+
+func TestEveryArmyCanHaveItsMissionOfHistoryAtOnce(t *testing.T) {
+	h := begin(t)
+	h.press(0, "G")
+	for _, text := range h.texts() {
+		if strings.HasSuffix(text, "armies more, as in history") {
+			h.click(text)
+			break
+		}
+	}
+	h.settle()
+	if n := len(h.game().Session().Charges()); n < 12 {
+		t.Fatalf("only %d armies have a mission", n)
+	}
+	was, of := h.standing("6gta")
+	h.press(kit.Shift, "M")
+	h.settle()
+	if own, others := h.gone(was, of); own < 10 || others < 60 {
+		t.Errorf("%d units of the tank army and %d others have moved", own, others)
+	}
+	if fault := h.game().Session().Game().Audit(); fault != nil {
+		t.Error(fault)
+	}
+}
