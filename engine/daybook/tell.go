@@ -440,7 +440,7 @@ func (b *Book) losses(d *Day) string {
 		if d.Eyes == engine.Side(s).Enemy() {
 			name += w.T(", as far as is known,")
 		}
-		part := w.Tf("%[1]s %[2]s", name, w.N(int(l.Men()), "%s man", "%s men"))
+		part := w.Tf("%s %s", name, w.N(int(l.Men()), "%s man", "%s men"))
 		if l.Captured > 0 {
 			part += " (" + w.Tf("%s captured", w.Num(l.Captured)) + ")"
 		}

@@ -57,7 +57,11 @@ const slip = 4
 func (v *View) Show(c *kit.Context, area kit.Rect) {
 	v.Camera.Still = c.Prefs.Still
 	v.Night = c.Prefs.Night
-	if v.Map.Speak(c.Lang, c.Names) || v.Map.Script != c.Prefs.Script {
+	spoken := v.Map.Speak(c.Lang, c.Names)
+	if spoken {
+		v.atlas.empty() // counters have short names on them
+	}
+	if spoken || v.Map.Script != c.Prefs.Script {
 		v.Map.Script = c.Prefs.Script
 		v.Changed()
 	}

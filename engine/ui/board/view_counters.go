@@ -98,6 +98,7 @@ func (v *View) faceSprite(f Face, b, scale float32) (Sprite, bool) {
 		m := pad(b) * scale
 		n := int(math.Ceil(float64(b*scale + 2*m)))
 		c := ink.New(n, n)
+		f.Label, f.State = v.Map.name(f.Label), v.Map.name(f.State)
 		drawFace(c, &f, m, m, b*scale, scale)
 		return c.Img
 	})

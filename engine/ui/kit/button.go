@@ -285,13 +285,34 @@ func (c *Context) tabWidths(room float32, names []string) (wide []float32, style
 func (c *Context) Choice(r Rect, id string, names []string, chosen *int) bool {
 	was := *chosen
 	c.Scope(id, func() {
-		for i, cell := range r.Columns(len(names), -1) {
+		for i, cell := range c.choiceCells(r, names) {
 			if c.Button(cell, Button{ID: names[i], Label: names[i], On: i == *chosen}) {
 				*chosen = i
 			}
 		}
 	})
 	return *chosen != was
+}
+
+// choiceCells are the cells of a choice: alike where every name fits, otherwise as
+// wide as the names ask for.
+func (c *Context) choiceCells(r Rect, names []string) []Rect {
+	cells := r.Columns(len(names), -1)
+	wide, sum, fits := make([]float32, len(names)), float32(0), true
+	for i, name := range names {
+		wide[i] = c.Measure(Style{Face: Body.Face, Size: Small.Size}, c.T(name))
+		sum += wide[i]
+		fits = fits && c.Measure(Body, c.T(name)) <= cells[i].W-12
+	}
+	pad := (r.W + float32(len(names)-1) - sum) / float32(len(names))
+	if fits || pad < 2 {
+		return cells
+	}
+	for i, x := 0, r.X; i < len(cells); i++ {
+		cells[i].X, cells[i].W = x, wide[i]+pad
+		x += cells[i].W - 1
+	}
+	return cells
 }
 
 // Slider draws a slider from lo to hi in steps (0 is smooth) and reports a change.

@@ -343,7 +343,7 @@ func (g *Game) state(c *kit.Context) string {
 	case g.busy():
 		return c.Tf("%s gives its orders", capital(g.sideName(c, game.Active())))
 	}
-	return vp + g.skies(c)
+	return capital(vp) + g.skies(c)
 }
 
 // skies is the weather at the headquarters of the fronts.

@@ -89,7 +89,7 @@ func (g *Game) forecast(c *kit.Context, r kit.Rect) {
 		g.table.lay(g)
 	}
 	r.CutBottom(8)
-	height := 300 + float32(len(a.all))*kit.ListRow + float32(len(f.Ledger)+6)*42
+	height := 300 + float32(len(a.all))*kit.ListRow + float32(len(f.Ledger)+6)*52
 	c.Scroll(r, "forecast", height, func(r kit.Rect) {
 		r.CutRight(8)
 		if err != nil {
@@ -171,9 +171,9 @@ func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds 
 		}
 		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, capital(c.T(t.Name)))
 		if t.Reason != "" {
-			row := r.CutTop(18)
+			row := *r
 			row.CutLeft(48)
-			c.Line(row, kit.Small, c.Theme.Soft, kit.Start, reason(c, t.Reason))
+			r.CutTop(c.Paragraph(row, kit.Small, c.Theme.Soft, reason(c, t.Reason)))
 		}
 	}
 	row := r.CutTop(26)
@@ -214,7 +214,7 @@ func (g *Game) after(c *kit.Context, r kit.Rect) {
 	r.CutBottom(8)
 	losses := g.lossLines(c, g.ledger)
 	lines := strings.Join(losses, "\n")
-	c.Scroll(r, "after", 260+float32(len(x.Terms))*42+c.TextHeight(kit.Small, lines, r.W)+float32(len(losses))*44, func(r kit.Rect) {
+	c.Scroll(r, "after", 260+float32(len(x.Terms))*52+c.TextHeight(kit.Small, lines, r.W)+float32(len(losses))*44, func(r kit.Rect) {
 		r.CutRight(8)
 		c.Line(r.CutTop(40), kit.Figure, c.Theme.Ink, kit.Start, c.T(bandNames[x.Band]))
 		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, c.Tf("Odds of %+[1]d and a fortune of war of %+[2]d made %+[3]d.", x.Odds, x.Noise, x.R)) + 8)

@@ -236,7 +236,7 @@ func (s *seeker) places() {
 	sc := s.g.sc()
 	for i := range sc.Map.Places {
 		p := &sc.Map.Places[i]
-		names := append([]string{s.c.Name(p.Name), p.Name, p.Modern}, p.Names...)
+		names := append([]string{s.c.Name(p.Name), p.Name, p.Modern, s.c.Name(p.Modern), p.Native}, p.Names...)
 		score, other, ok := s.score(names...)
 		if !ok || p.Hex.Hex < 0 {
 			continue
@@ -245,7 +245,7 @@ func (s *seeker) places() {
 		if p.Modern != "" && p.Modern != p.Name {
 			detail += ", " + s.c.Tf("today %s", p.Modern)
 		}
-		if other != "" && other != p.Name && other != p.Modern {
+		if other != "" && other != p.Name && other != p.Modern && other != s.c.Name(p.Modern) {
 			detail += ", " + s.c.Tf("also %s", other)
 		}
 		s.out = append(s.out, hit{group: foundPlaces, score: score, name: names[0], detail: detail, hex: p.Hex.Hex, weight: int(9 - p.Class)})

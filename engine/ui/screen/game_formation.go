@@ -22,7 +22,7 @@ func (g *Game) chainOrders(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 		r.CutTop(4)
 		c.Label(r, c.Name(f.Name))
 		if f.Commander != "" {
-			says(c, r, kit.Small, c.Theme.Soft, c.Name(f.Commander))
+			says(c, r, kit.Small, c.Theme.Soft, capital(c.Name(f.Commander)))
 		}
 		g.formationOrders(c, r, n, &s)
 	}

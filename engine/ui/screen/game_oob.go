@@ -112,7 +112,7 @@ func nodeName(c *kit.Context, n *oobNode) string {
 	if n.unit < 0 && n.formation < 0 && n.key[0] == 's' && n.depth > 0 {
 		return c.T(n.name) // a heading
 	}
-	return c.Name(n.name)
+	return capital(c.Name(n.name))
 }
 
 // nodeWord is what stands at the right of a row.
@@ -269,7 +269,7 @@ func (g *Game) openRoll() {
 // reportsWidth is the width of the panel of reports in a room: tree and table need more.
 func (g *Game) reportsWidth(room float32) float32 {
 	if p := gamePages[g.page]; p == "Units" || p == "Objectives" {
-		return min(400, room*0.44)
+		return min(450, room*0.44)
 	}
 	return min(340, room*0.44)
 }

@@ -105,7 +105,7 @@ func (g *Game) dayKnown(n int) daybook.Day {
 // side appends a side; of one that is not open only what is known.
 func (b *oobBuilder) side(s engine.Side, roots []*scenario.OOBNode, open bool) {
 	at := len(b.out)
-	b.out = append(b.out, oobNode{key: "side" + strconv.Itoa(int(s)), name: capital(b.g.sc().Sides[s].Name), side: s, unit: -1, formation: -1, hex: -1})
+	b.out = append(b.out, oobNode{key: "side" + strconv.Itoa(int(s)), name: b.g.sc().Sides[s].Name, side: s, unit: -1, formation: -1, hex: -1})
 	for _, n := range roots {
 		if b.sideOf(n.Formation.Country) == s {
 			b.formation(n, 1, s, open)

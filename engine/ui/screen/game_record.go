@@ -73,16 +73,16 @@ func (g *Game) fateLine(c *kit.Context, r *kit.Rect, n *oobNode) {
 // chainLines names the formations above a unit and its branch.
 func (g *Game) chainLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	d := &g.sc().Units[u]
-	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(d.Formation))
-	says(c, r, kit.Small, c.Theme.Soft, capital(c.T(d.Kind)+", "+c.T(d.Size)))
+	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(c, d.Formation))
+	says(c, r, kit.Small, c.Theme.Soft, capital(branch(c, d.Kind)+", "+c.T(d.Size)))
 }
 
 // chainNames are a formation and those above it up to the front.
-func (g *Game) chainNames(id string) string {
+func (g *Game) chainNames(c *kit.Context, id string) string {
 	var names []string
 	for _, f := range g.chain(id) {
 		if f.Level != "theatre" || len(names) == 0 {
-			names = append(names, f.Name)
+			names = append(names, c.Name(f.Name))
 		}
 	}
 	return strings.Join(names, " · ")
@@ -236,9 +236,9 @@ func (g *Game) sourceLines(c *kit.Context, r *kit.Rect, ids []string) {
 // stated, its orders and its sources.
 func (g *Game) formationRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
 	f := &g.sc().Formations[n.formation]
-	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(f.Parent))
+	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(c, f.Parent))
 	says(c, r, kit.Small, c.Theme.Soft, f.Native)
-	says(c, r, kit.Strong, c.Theme.Ink, f.Commander)
+	says(c, r, kit.Strong, c.Theme.Ink, capital(c.Name(f.Commander)))
 	g.formationSums(c, r, n, f)
 	if s, own := g.s.View().Formation(n.formation); own {
 		r.CutTop(6)
@@ -325,7 +325,7 @@ func (g *Game) knownRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
 	}
 	c.Pair(r, "Units", c.Num(int32(n.units)))
 	if n.hex >= 0 {
-		c.Pair(r, "Place", capital(strings.TrimPrefix(g.gaz().At(n.hex), "at ")))
+		c.Pair(r, "Place", g.gaz().Where(n.hex))
 	}
 	if !own {
 		r.CutTop(6)

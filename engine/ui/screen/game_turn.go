@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"sort"
 
 	"auguststorm/engine"
@@ -187,8 +188,16 @@ func (g *Game) warnings(c *kit.Context, r kit.Rect) {
 	}
 	list := g.forgotten(c)
 	was := g.turn.warning
-	c.Rows(r, kit.Rows{ID: "warnings", N: len(list), Height: 30, Chosen: &g.turn.warning, Row: func(i int, row kit.Rect, _ bool) {
-		c.Line(row, kit.Small, c.Theme.Ink, kit.Start, list[i].text)
+	high := float32(30)
+	if slices.ContainsFunc(list, func(w warning) bool { return c.Measure(kit.Small, w.text) > r.W-30 }) {
+		high = 42 // two lines for all
+	}
+	c.Rows(r, kit.Rows{ID: "warnings", N: len(list), Height: high, Chosen: &g.turn.warning, Row: func(i int, row kit.Rect, _ bool) {
+		if h := c.TextHeight(kit.Small, list[i].text, row.W); h > row.H/2 {
+			c.Paragraph(row.Middle(row.W, h), kit.Small, c.Theme.Ink, list[i].text)
+		} else {
+			c.Line(row, kit.Small, c.Theme.Ink, kit.Start, list[i].text)
+		}
 		c.Tip(row, list[i].text)
 	}})
 	if n := g.turn.warning; n != was && n >= 0 && n < len(list) {

@@ -94,7 +94,7 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, army)
 		}
 		if d.Commander != "" {
-			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, c.Name(d.Commander))
+			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, capital(c.Name(d.Commander)))
 		}
 		r.CutTop(6)
 		g.meter(c, &r, "Strength", s.Men, s.Men+s.Lost.Men(), c.N(int(s.Men), "%s man", "%s men"))
@@ -132,10 +132,22 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 // entrenchedWords say how deep a unit has dug in, by level.
 var entrenchedWords = []string{"not at all", "hasty", "prepared", "fortified"}
 
+// meterNames are the names of what a unit has bars for.
+var meterNames = []string{"Strength", "Cohesion", "Fatigue", "Fuel", "Shells"}
+
+// meterLabel is the room their names take.
+func meterLabel(c *kit.Context) float32 {
+	w := float32(76)
+	for _, name := range meterNames {
+		w = max(w, c.Measure(kit.Small, c.T(name))+10)
+	}
+	return w
+}
+
 func (g *Game) meter(c *kit.Context, r *kit.Rect, name string, value, most int32, text string) {
 	row := r.CutTop(24)
 	c.Topic(row, topics[name])
-	c.Line(row.CutLeft(76), kit.Small, c.Theme.Soft, kit.Start, c.T(name))
+	c.Line(row.CutLeft(meterLabel(c)), kit.Small, c.Theme.Soft, kit.Start, c.T(name))
 	c.Line(row.CutRight(96), kit.Small, c.Theme.Ink, kit.End, text)
 	row.CutRight(8)
 	share := float32(0)
@@ -196,7 +208,7 @@ func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
 	c.Line(r.CutTop(24), kit.Strong, c.Theme.Ink, kit.Start, name)
 	var parts []string
 	if s.Kind != "" {
-		parts = append(parts, c.Name(s.Kind))
+		parts = append(parts, branch(c, s.Kind))
 	}
 	if s.Men > 0 {
 		parts = append(parts, c.Tf("about %s", c.N(int((s.Men+50)/100*100), "%s man", "%s men")))

@@ -99,7 +99,7 @@ func (g *Game) changeEyes(c *kit.Context) {
 
 // watchBar is the row of buttons of a watched game.
 func (g *Game) watchBar(c *kit.Context, page *kit.Rect) {
-	r := c.Panel(page.CutBottom(64).Middle(min(920, page.W), 60))
+	r := c.Panel(page.CutBottom(64).Middle(min(1000, page.W), 60))
 	row := r.Middle(r.W, 32)
 	w := &g.watch
 	over := ""
@@ -110,21 +110,20 @@ func (g *Game) watchBar(c *kit.Context, page *kit.Rect) {
 	if w.plays {
 		icon, label = "pause", "Pause"
 	}
-	c.Button(row.CutLeft(100), kit.Button{ID: "play", Icon: icon, Label: label, Kind: kit.Primary, Action: "phase.pause", Why: over})
+	c.Button(row.CutLeft(max(100, c.ButtonWidth(label, true))), kit.Button{ID: "play", Icon: icon, Label: label, Kind: kit.Primary, Action: "phase.pause", Why: over})
 	row.CutLeft(8)
-	wide := row.W > 640
-	if wide {
-		c.Button(row.CutLeft(110), kit.Button{ID: "phase", Label: "Next phase", Action: "watch.phase", Why: over})
+	if row.W > 640 {
+		c.Button(row.CutLeft(max(110, c.ButtonWidth("Next phase", false)-10)), kit.Button{ID: "phase", Label: "Next phase", Action: "watch.phase", Why: over})
 		row.CutLeft(8)
 	}
-	c.Button(row.CutLeft(100), kit.Button{ID: "day", Label: "Next day", Action: "watch.day", Why: over})
+	c.Button(row.CutLeft(max(100, c.ButtonWidth("Next day", false)-10)), kit.Button{ID: "day", Label: "Next day", Action: "watch.day", Why: over})
 	row.CutLeft(8)
 	if row.W > 520 {
 		idle := ""
 		if !g.play.on() {
 			idle = c.T("Nothing is moving now.")
 		}
-		c.Button(row.CutLeft(90), kit.Button{ID: "skip", Icon: "skip", Label: "Skip", Action: "phase.skip", Why: idle})
+		c.Button(row.CutLeft(max(90, c.ButtonWidth("Skip", true)-10)), kit.Button{ID: "skip", Icon: "skip", Label: "Skip", Action: "phase.skip", Why: idle})
 		row.CutLeft(12)
 	}
 	if c.Choice(row.CutRight(min(300, row.W*0.6)), "eyes", eyesNames(c, sideIDs(g.sc())), &w.eyes) {

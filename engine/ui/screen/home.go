@@ -52,8 +52,8 @@ func (h *Home) Frame(c *kit.Context) {
 	}
 	page := c.Size
 	top := c.Edge(page.CutTop(64), "top")
-	name := top.CutLeft(c.Measure(kit.Display, "August Storm") + 20)
-	c.Line(name, kit.Display, c.Theme.Ink, kit.Start, "August Storm")
+	title := c.T("August Storm")
+	c.Line(top.CutLeft(c.Measure(kit.Display, title)+20), kit.Display, c.Theme.Ink, kit.Start, title)
 	if top.W > 320 {
 		c.Line(top, kit.Script, c.Theme.Soft, kit.Start, c.T("the Far East, 9 August to 2 September 1945"))
 	}

@@ -126,6 +126,11 @@ func TestTheSearchGoesToTownsFormationsHexesAndRules(t *testing.T) {
 	if g.Cursor() < 0 || sc.Board.Place[g.Cursor()] < 0 || sc.Map.Places[sc.Board.Place[g.Cursor()]].ID != "hsinking" {
 		t.Errorf("it goes to hex %d", g.Cursor())
 	}
+	find("奉天") // Mukden in its own script
+	if !h.sees("Mukden") {
+		t.Errorf("the search in Chinese script shows %q", h.texts())
+	}
+	h.press(0, "Enter")
 	find("guards tank 6th")
 	h.press(0, "Enter")
 	h.rest()

@@ -12,6 +12,14 @@ func (g *Game) sc() *scenario.Scenario { return g.s.Setup.Scenario }
 // unitName is a unit's name in the player's language.
 func (g *Game) unitName(c *kit.Context, u engine.UnitID) string { return c.Name(g.sc().Units[u].Name) }
 
+// branch is a branch of service; that of rivers is not named like a river.
+func branch(c *kit.Context, kind string) string {
+	if kind == "river" {
+		return c.T("river forces")
+	}
+	return c.Name(kind)
+}
+
 // armyOf is the army of a unit, or "".
 func (g *Game) armyOf(c *kit.Context, u engine.UnitID) string {
 	return c.Name(daybook.Army(g.sc(), u))

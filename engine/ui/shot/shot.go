@@ -13,6 +13,7 @@ import (
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/kit/glyph"
 	"auguststorm/engine/ui/kit/soft"
+	"auguststorm/engine/ui/words"
 )
 
 // Shot is a client on an imagined screen.
@@ -80,11 +81,28 @@ func (s *Shot) Click(b kit.MouseButton) {
 // Type types text.
 func (s *Shot) Type(text string) { s.step(kit.Input{Chars: text}) }
 
-// Press clicks on what says a text, the topmost where several do.
+// own is an English text in the language of the screens; what stands in its verbs
+// follows it, after a |.
+func (s *Shot) own(text string) string {
+	tr := s.App.UI.Tr
+	if tr == nil {
+		tr = words.English.Tr
+	}
+	parts := strings.Split(text, "|")
+	var args []any
+	for _, p := range parts[1:] {
+		args = append(args, tr(p))
+	}
+	return fmt.Sprintf(tr(parts[0]), args...)
+}
+
+// Press clicks on what says a text, the topmost where several do. A text of the code
+// may be given in English in every language.
 func (s *Shot) Press(text string) bool {
 	list, scale := s.App.UI.List.Cmds, s.App.UI.Scale
+	own := s.own(text)
 	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].Op == kit.OpText && strings.EqualFold(list[i].Text, text) {
+		if list[i].Op == kit.OpText && (strings.EqualFold(list[i].Text, text) || strings.EqualFold(list[i].Text, own)) {
 			r := s.box(&list[i])
 			s.in.Pos, s.in.Inside = kit.Point{X: r.Center().X * scale, Y: r.Center().Y * scale}, true
 			s.step(kit.Input{})

@@ -76,21 +76,35 @@ func (l Language) proper(english string) string {
 	if t, ok := l.Names[english]; ok {
 		return t
 	}
+	if t, ok := l.numbered(english, numeral); ok {
+		return t
+	}
+	if t, ok := l.numbered(english, digits); ok { // short names, such as 6GTA
+		return t
+	}
+	return english
+}
+
+// numbered is a name whose entry has # for what a pattern finds.
+func (l Language) numbered(english string, number *regexp.Regexp) (string, bool) {
 	var numbers []string
-	t, ok := l.Names[numeral.ReplaceAllStringFunc(english, func(s string) string {
+	t, ok := l.Names[number.ReplaceAllStringFunc(english, func(s string) string {
 		numbers = append(numbers, strings.TrimRight(s, "stndrh"))
 		return "#"
 	})]
 	if !ok || strings.Count(t, "#") != len(numbers) {
-		return english
+		return english, false
 	}
 	for _, n := range numbers {
 		t = strings.Replace(t, "#", n, 1)
 	}
-	return t
+	return t, true
 }
 
-var numeral = regexp.MustCompile(`\b[0-9]+(st|nd|rd|th)?\b`)
+var (
+	numeral = regexp.MustCompile(`\b[0-9]+(st|nd|rd|th)?\b`)
+	digits  = regexp.MustCompile(`[0-9]+`)
+)
 
 // Form is the text with a number for n, "" where the language has none. The forms
 // of Russian: 1, 21, 31; 2 to 4, 22 to 24; all others.

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"auguststorm/ai"
 	"auguststorm/engine/scenario"
@@ -41,7 +42,7 @@ var asks = map[string]int{
 }
 
 // fields are those of literals whose texts are translated.
-var fields = []string{"Label", "Tip", "Why", "Hint", "Title", "Help", "Group"}
+var fields = []string{"Label", "Tip", "Why", "Hint", "Title", "Help", "Group", "Name", "text"}
 
 func read(t *testing.T) *source {
 	t.Helper()
@@ -107,6 +108,8 @@ func (s *source) file(path string) error {
 			}
 		case *ast.CallExpr:
 			s.call(n)
+		case *ast.CompositeLit:
+			s.listed(path, n)
 		case *ast.KeyValueExpr:
 			if k, ok := n.Key.(*ast.Ident); ok && slices.Contains(fields, k.Name) {
 				s.add(n.Value)
@@ -143,8 +146,40 @@ func (s *source) call(n *ast.CallExpr) {
 	}
 }
 
+// listing are the files whose plain lists are read: they write for the screens alone.
+var listing = regexp.MustCompile(`/(screen|board|kit|play|lesson|app|daybook)/`)
+
+// listed takes the texts of plain lists: of a row of strings all, where one has
+// a capital or a space, so that it is not of ids; of rows of something else what has a space.
+func (s *source) listed(path string, n *ast.CompositeLit) {
+	if !listing.MatchString(filepath.ToSlash(path)) {
+		return
+	}
+	of, rows := n.Type.(*ast.ArrayType)
+	if !rows {
+		for _, x := range n.Elts {
+			if text, ok := literal(x); ok && strings.Contains(text, " ") {
+				s.texts[text] = true
+			}
+		}
+		return
+	}
+	if id, ok := of.Elt.(*ast.Ident); !ok || id.Name != "string" {
+		return
+	}
+	for _, x := range n.Elts {
+		if text, ok := literal(x); ok && strings.ContainsAny(text, " ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+			s.add(n)
+			return
+		}
+	}
+}
+
 // add takes the texts of an expression: a literal, or a list of them.
 func (s *source) add(e ast.Expr) {
+	if x, ok := e.(*ast.IndexExpr); ok { // one of a list written where it is used
+		e = x.X
+	}
 	if list, ok := e.(*ast.CompositeLit); ok {
 		for _, x := range list.Elts {
 			s.add(x)
@@ -246,10 +281,12 @@ func names(t *testing.T) map[string]string {
 			add("side", sc.Sides[i].Name)
 		}
 		for i := range sc.Units {
-			add("unit", sc.Units[i].Name)
+			add("unit", sc.Units[i].Name, sc.Units[i].Commander)
+			short(add, sc.Units[i].Label)
 		}
 		for i := range sc.Formations {
-			add("formation", sc.Formations[i].Name)
+			add("formation", sc.Formations[i].Name, sc.Formations[i].Commander)
+			short(add, sc.Formations[i].Label)
 		}
 		for i := range sc.Objectives {
 			add("objective", sc.Objectives[i].Name)
@@ -267,9 +304,19 @@ func names(t *testing.T) map[string]string {
 	return out
 }
 
+// short adds a short name that has letters.
+func short(add func(string, ...string), label string) {
+	if strings.IndexFunc(label, unicode.IsLetter) >= 0 {
+		add("short name", label)
+	}
+}
+
 func land(m *scenario.Map, add func(string, ...string)) {
 	for i := range m.Places {
-		add("place", m.Places[i].Name)
+		add("place", m.Places[i].Name, m.Places[i].Modern)
+	}
+	for i := range m.Airfields {
+		add("airfield", m.Airfields[i].Name)
 	}
 	for i := range m.Forts {
 		add("fort", m.Forts[i].Name)
@@ -310,9 +357,9 @@ func TestNumbersTakeTheirPluralForm(t *testing.T) {
 }
 
 func TestOneEntryServesAllNumbersOfAName(t *testing.T) {
-	l := words.Language{Names: map[string]string{"# Army": "#-я армия", "# Rifle Regiment, # Rifle Division": "#-й полк #-й дивизии", "Third Army": "3-я армия"}}
+	l := words.Language{Names: map[string]string{"# Army": "#-я армия", "#GTA": "# гв.ТА", "# Rifle Regiment, # Rifle Division": "#-й полк #-й дивизии", "Third Army": "3-я армия"}}
 	for name, want := range map[string]string{
-		"39th Army": "39-я армия", "Third Army": "3-я армия", "601st Rifle Regiment, 82nd Rifle Division": "601-й полк 82-й дивизии", "Red Army": "Red Army",
+		"39th Army": "39-я армия", "6GTA": "6 гв.ТА", "Third Army": "3-я армия", "601st Rifle Regiment, 82nd Rifle Division": "601-й полк 82-й дивизии", "Red Army": "Red Army",
 	} {
 		if got := l.Proper(name); got != want {
 			t.Errorf("%q becomes %q", name, got)
