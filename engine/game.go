@@ -90,8 +90,13 @@ type scratch struct {
 
 // New begins a game. The scenario must have come from package load without
 // problems; the same scenario may be shared by any number of games.
-func New(sc *scenario.Scenario, seed uint64) *Game {
-	g := &Game{sc: sc, seed: seed, fixed: prepare(sc)}
+func New(sc *scenario.Scenario, seed uint64) *Game { return NewInSteps(sc, seed, func() {}) }
+
+// NewInSteps is New, with a call between the parts of the work, so that a program of one
+// thread can draw a frame.
+func NewInSteps(sc *scenario.Scenario, seed uint64, pause func()) *Game {
+	g := &Game{sc: sc, seed: seed, fixed: prepare(sc, pause)}
+	pause()
 	for u := range g.fixed.facts {
 		g.fixed.facts[u].recon = g.reconOf(UnitID(u))
 	}
@@ -120,6 +125,7 @@ func New(sc *scenario.Scenario, seed uint64) *Game {
 	}
 	g.firstWeather()
 	g.initEdges()
+	pause()
 	g.deploy()
 	g.raiseHQs()
 	g.work.events = g.beginDay(nil, 0)

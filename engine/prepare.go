@@ -7,17 +7,19 @@ import (
 )
 
 // prepare works out everything about a scenario that no game changes.
-func prepare(sc *scenario.Scenario) *fixed {
+func prepare(sc *scenario.Scenario, pause func()) *fixed {
 	b := sc.Board
 	f := &fixed{facts: factsOf(sc), tables: tablesOf(sc), neighbours: hex.NeighbourTable(b.Width, b.Height)}
 	f.grid = path.Grid{Neighbours: f.neighbours, N: b.Hexes()}
 	for c := legs; c < classes; c++ {
 		f.costs[c] = crossingCosts(sc, c)
 		f.edge[c] = edgeCosts(sc, f.neighbours, f.costs[c])
+		pause()
 	}
 	for c := legs; c < classes; c++ {
 		f.reverse[c] = reversed(f.edge[c], f.neighbours)
 	}
+	pause()
 	f.commandFacts(sc)
 	f.supplyEdge = supplyEdges(f.edge[trucks], f.edge[legs])
 	f.hexFacts(sc)
@@ -30,6 +32,7 @@ func prepare(sc *scenario.Scenario) *fixed {
 			}
 		}
 	}
+	pause()
 	f.bridgeFacts(sc)
 	f.wayFacts(sc)
 	f.carryCosts(sc)

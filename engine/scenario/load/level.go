@@ -14,8 +14,11 @@ import (
 // index. The level becomes an overlay after the others, so that a record carries it and
 // comes out the same whatever becomes of the level's figures later.
 func (f Finder) OpenLevel(name, level string, person int, overlays ...string) (*scenario.Scenario, []scenario.Problem) {
+	if level == "" {
+		return f.Open(name, overlays...)
+	}
 	h, ok := f.Heading(name)
-	if level == "" || !ok || len(h.Sides) != 2 {
+	if !ok || len(h.Sides) != 2 {
 		return f.Open(name, overlays...)
 	}
 	if f.Pause != nil {
@@ -50,7 +53,7 @@ func levels(fsys fs.FS, dir string, files []string) []scenario.Level {
 		var some struct {
 			Level []scenario.Level `toml:"level"`
 		}
-		if !decodeFile(fsys, path.Join(dir, name), &some) || len(some.Level) == 0 {
+		if !decodeFile(fsys, path.Join(dir, name), &some, "level") || len(some.Level) == 0 {
 			continue
 		}
 		for i := range some.Level {

@@ -142,7 +142,7 @@ func (l *loader) read(name string) (*source, *scenario.Problem) {
 }
 
 func (l *loader) parse(src *source) *node {
-	n, p := src.parse()
+	n, p := src.parse(l.pause)
 	if p != nil {
 		l.unreadable = true
 		l.faults.addPlaced(p)

@@ -3,6 +3,7 @@ package load
 import (
 	"io/fs"
 	"path"
+	"strings"
 	"time"
 
 	"auguststorm/engine/scenario"
@@ -43,7 +44,7 @@ func (f Finder) Heading(name string) (Heading, bool) {
 		var more struct {
 			Side []scenario.Side `toml:"side"`
 		}
-		if decodeFile(at.fsys, path.Join(at.dir, top.Files[i]), &more) {
+		if decodeFile(at.fsys, path.Join(at.dir, top.Files[i]), &more, "side") {
 			h.Sides = more.Side
 		}
 	}
@@ -60,13 +61,35 @@ func (f Finder) Heading(name string) (Heading, bool) {
 	return h, true
 }
 
-func decodeFile(fsys fs.FS, name string, into any) bool {
+// decodeFile reads a file; one without a table that is asked for is not parsed, for the
+// larger files take long.
+func decodeFile(fsys fs.FS, name string, into any, tables ...string) bool {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return false
 	}
+	for _, t := range tables {
+		if !mayHold(string(data), t) {
+			return false
+		}
+	}
 	_, err = toml.Decode(string(data), into)
 	return err == nil
+}
+
+// mayHold says whether a TOML file may hold an array of tables: a header of that name, or
+// the name before an equals sign and a bracket.
+func mayHold(data, name string) bool {
+	for line := range strings.Lines(data) {
+		line = strings.TrimLeft(line, " \t")
+		if header, _, _ := strings.Cut(line, "]"); strings.HasPrefix(line, "[[") && strings.Trim(header, "[ \t\"'") == name {
+			return true
+		}
+		if key, value, ok := strings.Cut(line, "="); ok && strings.Trim(key, " \t\"'") == name && strings.HasPrefix(strings.TrimLeft(value, " \t"), "[") {
+			return true
+		}
+	}
+	return false
 }
 
 // dateOf is the day of a TOML date.

@@ -113,15 +113,18 @@ func nearestFile(fsys fs.FS, dir, name string) string {
 	return cure
 }
 
-// parse turns the file into a tree. The problem, if any, is one of syntax.
-func (s *source) parse() (*node, *scenario.Problem) {
+// parse turns the file into a tree, with a call between the parts of the work. The
+// problem, if any, is one of syntax.
+func (s *source) parse(pause func()) (*node, *scenario.Problem) {
 	if p := s.tooComplicated(); p != nil {
 		return nil, p
 	}
+	pause()
 	m := map[string]any{}
 	if _, err := toml.Decode(s.data, &m); err != nil {
 		return nil, s.syntaxProblem(err)
 	}
+	pause()
 	return newTree(s, m), nil
 }
 

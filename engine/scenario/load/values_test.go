@@ -65,7 +65,7 @@ long
 last = 1
 `
 	s := &source{name: "x", data: text}
-	if _, p := s.parse(); p != nil {
+	if _, p := s.parse(func() {}); p != nil {
 		t.Fatal(p)
 	}
 	for path, want := range map[string]position{
@@ -90,7 +90,7 @@ func TestHostileFilesAreRefusedAtOnce(t *testing.T) {
 		"behind a string":      "b = \"\\\"#\" # \"\na = '''\n''' \nc = " + strings.Repeat("[", 100),
 	} {
 		s := &source{name: "x", data: text}
-		if _, p := s.parse(); p == nil || p.Code != "AS110" {
+		if _, p := s.parse(func() {}); p == nil || p.Code != "AS110" {
 			t.Errorf("%s: %v", name, p)
 		}
 	}
@@ -100,7 +100,7 @@ func TestHostileFilesAreRefusedAtOnce(t *testing.T) {
 		"quotes in texts":      "a = '''it's '' fine''''\nb = [1, 2]\nc = \"\\\\\"\n",
 	} {
 		s := &source{name: "x", data: text}
-		if _, p := s.parse(); p != nil {
+		if _, p := s.parse(func() {}); p != nil {
 			t.Errorf("%s: %v", name, p)
 		}
 	}

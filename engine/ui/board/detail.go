@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 
 	"auguststorm/engine/mapgen/fine"
@@ -19,15 +20,21 @@ type Detail struct {
 // ReadDetail reads relief.png and shore.txt from a scenario's folder; what is not
 // there is left out.
 func ReadDetail(folder fs.FS, s *scenario.Scenario) (Detail, error) {
+	return ReadDetailInSteps(folder, s, func() {})
+}
+
+// ReadDetailInSteps is ReadDetail, with a call between the parts of the work.
+func ReadDetailInSteps(folder fs.FS, s *scenario.Scenario, pause func()) (Detail, error) {
 	var d Detail
 	if f, err := folder.Open("relief.png"); err == nil {
 		defer f.Close()
-		img, err := fine.ReadRelief(f, s.Map.Width, s.Map.Height)
+		img, err := fine.ReadRelief(slow{f, pause}, s.Map.Width, s.Map.Height)
 		if err != nil {
 			return d, fmt.Errorf("relief.png: %w", err)
 		}
 		r := &Relief{W: img.Rect.Dx(), H: img.Rect.Dy(), Step: fine.PerHex, Metres: make([]int16, len(img.Pix))}
 		for y := range r.H {
+			pauseEvery(y, 128, pause)
 			for x := range r.W {
 				r.Metres[y*r.W+x] = int16(fine.Metres(img.Pix[y*img.Stride+x]))
 			}
@@ -36,13 +43,26 @@ func ReadDetail(folder fs.FS, s *scenario.Scenario) (Detail, error) {
 	}
 	if f, err := folder.Open("shore.txt"); err == nil {
 		defer f.Close()
-		lines, err := fine.Read(f)
+		lines, err := fine.Read(slow{f, pause})
 		if err != nil {
 			return d, fmt.Errorf("shore.txt: %w", err)
 		}
+		pause()
 		d.Shores = shoresOf(lines, float32(s.Map.HexKM))
 	}
 	return d, nil
+}
+
+// slow reads a file in small parts with a call between them, so that what decodes it
+// stops with it.
+type slow struct {
+	io.Reader
+	pause func()
+}
+
+func (s slow) Read(p []byte) (int, error) {
+	s.pause()
+	return s.Reader.Read(p[:min(len(p), 8<<10)])
 }
 
 // shoresOf takes rings in km to map coordinates.

@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"slices"
+	"time"
 
 	"auguststorm/engine/ui/ink"
 	"auguststorm/engine/ui/kit"
@@ -235,3 +236,7 @@ func (v *View) Hit(p kit.Point) (h int32, counter int) {
 	}
 	return h, -1
 }
+
+// Spent is how long the frame before this one made pictures of counters and names that
+// had not been shown yet, and whether it left some for the next.
+func (v *View) Spent() (time.Duration, bool) { return v.spent, v.unmade }

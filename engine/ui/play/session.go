@@ -51,8 +51,13 @@ type step struct {
 }
 
 // New begins a game. The error names a doctrine that does not exist.
-func New(setup Setup) (*Session, error) {
-	s := &Session{Setup: setup, game: engine.New(setup.Scenario, setup.Seed)}
+func New(setup Setup) (*Session, error) { return NewInSteps(setup, func() {}) }
+
+// NewInSteps is New, with a call between the parts of the work, so that a screen can
+// draw.
+func NewInSteps(setup Setup, pause func()) (*Session, error) {
+	s := &Session{Setup: setup, game: engine.NewInSteps(setup.Scenario, setup.Seed, pause)}
+	pause()
 	var doctrines [2]string
 	for side, seat := range setup.Seats {
 		if seat == Person {
@@ -63,6 +68,7 @@ func New(setup Setup) (*Session, error) {
 			return nil, err
 		}
 		s.staffs[side], doctrines[side] = staff, staff.Doctrine()
+		pause()
 	}
 	s.Book = daybook.New(s.game)
 	header := replay.NewHeader(setup.Scenario, setup.Seed, doctrines)
@@ -301,13 +307,16 @@ var errOtherwise = errors.New("the staff decides otherwise than in the record")
 // resume plays a record again; told, if not nil, hears every
 // order of a person, once before it with nil and once after it.
 func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool, told func(*engine.Game, engine.Order, []engine.Event)) (*Session, error) {
+	if pause == nil {
+		pause = func() {}
+	}
 	setup := Setup{Scenario: sc, Seed: r.Header.Seed, Seats: r.Header.Doctrines, Post: r.Header.Post}
 	for i := range setup.Seats {
 		if setup.Seats[i] == "" {
 			setup.Seats[i] = Person
 		}
 	}
-	s, err := New(setup)
+	s, err := NewInSteps(setup, pause)
 	if err != nil {
 		return nil, err
 	}
@@ -342,9 +351,7 @@ func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool, t
 			}
 			return nil, fmt.Errorf("day %d does not come out as it was saved", d+1)
 		}
-		if pause != nil {
-			pause()
-		}
+		pause()
 	}
 	s.takeMissions(r.Header.Missions)
 	return s, nil

@@ -15,7 +15,7 @@ func BenchmarkBegin(b *testing.B) {
 	for b.Loop() {
 		d := homeBed(b)
 		d.on = true
-		began := time.Now()
+		began := clock()
 		for n := 0; n < 20000; n++ {
 			d.frame(kit.Input{})
 			if _, ok := d.a.Screen().(*screen.Game); ok {
@@ -23,12 +23,13 @@ func BenchmarkBegin(b *testing.B) {
 			}
 		}
 		d.frame(kit.Input{})
-		whole = min(whole, time.Since(began))
+		whole = min(whole, clock()-began)
 		most := time.Duration(0)
 		for _, t := range d.times {
 			most = max(most, t)
 		}
 		longest = min(longest, most)
+		d.worst(b)
 	}
 	b.ReportMetric(float64(longest.Microseconds())/1000, "ms/longest-frame")
 	b.ReportMetric(float64(whole.Microseconds())/1000, "ms/in-all")
@@ -52,6 +53,7 @@ func BenchmarkStaffPhase(b *testing.B) {
 			most = max(most, t)
 		}
 		longest = min(longest, most)
+		d.worst(b)
 		if len(d.a.Screen().(*screen.Game).Session().Book.Days) == 0 {
 			b.Fatal("the day has not ended")
 		}

@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"cmp"
 	"slices"
 	"testing"
 	"time"
@@ -20,7 +21,8 @@ type bed struct {
 	build *paint.Builder
 	at    kit.Point
 	times []time.Duration
-	on    bool // times are taken
+	doing []string // at each of the times
+	on    bool     // times are taken
 }
 
 func newBed(b testing.TB) *bed {
@@ -52,11 +54,34 @@ func homeBed(b testing.TB) *bed {
 
 func (d *bed) frame(in kit.Input) {
 	in.Pos, in.Inside, in.DT = d.at, true, 1.0/60
-	began := time.Now()
+	began := clock()
 	d.a.Frame(in, 1600, 900, 1)
 	d.build.Build(&d.a.UI.List, d.a.UI.Scale, 1600, 900)
 	if d.on {
-		d.times = append(d.times, time.Since(began))
+		d.times = append(d.times, clock()-began)
+		doing := ""
+		switch s := d.a.Screen().(type) {
+		case *screen.Game:
+			doing = s.Doing()
+		case *screen.Home:
+			doing = s.Doing()
+		}
+		d.doing = append(d.doing, doing)
+	}
+}
+
+// worst names the frames that took longest and what was done in them, with go test -v.
+func (d *bed) worst(b testing.TB) {
+	if !testing.Verbose() {
+		return
+	}
+	order := make([]int, len(d.times))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(d.times[k], d.times[i]) })
+	for _, i := range order[:min(6, len(order))] {
+		b.Logf("frame %d: %.1f ms, %s", i, float64(d.times[i].Microseconds())/1000, d.doing[i])
 	}
 }
 
@@ -116,6 +141,7 @@ func BenchmarkFramesWhileDragging(b *testing.B) {
 			d.on = false
 		}
 		runs = append(runs, d.times)
+		d.worst(b)
 	}
 	report(b, runs)
 }
@@ -133,6 +159,7 @@ func BenchmarkFramesWhileZooming(b *testing.B) {
 			d.wheel(-1)
 		}
 		runs = append(runs, d.times)
+		d.worst(b)
 	}
 	report(b, runs)
 }

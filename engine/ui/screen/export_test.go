@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"fmt"
+
 	"auguststorm/engine"
 	"auguststorm/engine/ui/board"
 	"auguststorm/engine/ui/kit"
@@ -82,3 +84,22 @@ func (g *Game) Own(h int32) []engine.UnitID {
 func (g *Game) Middle(h int32) kit.Point { return g.table.view.Camera.Centre(h) }
 
 func (g *Game) Flights() []board.Flight { return g.table.view.Flights }
+
+// Doing is what the screen is at, for the benchmarks of frames.
+func (h *Home) Doing() string { return h.sh.laying.what }
+
+// Doing is what the screen is at, for the benchmarks of frames.
+func (g *Game) Doing() string {
+	v := g.table.view
+	if v == nil {
+		return "no map yet"
+	}
+	busy, made := "", ""
+	if g.busy() {
+		busy = "the staff is at work, "
+	}
+	if spent, unmade := v.Spent(); spent > 0 {
+		made = fmt.Sprintf(", %.1f ms on new counters and names (more to do: %v)", float64(spent.Microseconds())/1000, unmade)
+	}
+	return fmt.Sprintf("%szoom %.1f%s", busy, v.Camera.Zoom(), made)
+}

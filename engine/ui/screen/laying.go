@@ -38,7 +38,7 @@ func (sh *Shell) layMap(sc *scenario.Scenario, pause func()) *board.View {
 	l.say("The ground is being surveyed", 0.3, pause)
 	var d board.Detail
 	if folder, err := fs.Sub(scenarios.FS, sc.ID); err == nil {
-		d, _ = board.ReadDetail(folder, sc)
+		d, _ = board.ReadDetailInSteps(folder, sc, pause)
 	}
 	l.say("Rivers and railways are being traced", 0.4, pause)
 	m := board.NewInSteps(sc, d, pause)

@@ -202,7 +202,7 @@ func (s *setup) start(h *load.Heading, seed uint64) {
 			return
 		}
 		s.sh.laying.say("The staffs take their places", 0.27, pause)
-		session, err := play.New(play.Setup{Scenario: sc, Seed: seed, Seats: seats, Post: post})
+		session, err := play.NewInSteps(play.Setup{Scenario: sc, Seed: seed, Seats: seats, Post: post}, pause)
 		if err != nil {
 			s.failed, s.sh.laying = s.sh.App.UI.Err(err), laying{}
 			return
