@@ -23,10 +23,10 @@ func TestAFileWithoutTheTablesAskedForIsNotParsed(t *testing.T) {
 	for text, want := range map[string]bool{
 		"[[level]]\nid = 'odds'":                     true,
 		"a = 1\n  [[ \"level\" ]] # of the opponent": true,
-		"level = [{id = 'odds'}]":                     true,
+		"level = [{id = 'odds'}]":                    true,
 		"[[formation]]\nlevel = 'front'":             false,
-		"[[levels]]":                                  false,
-		"# [[level]]":                                 false,
+		"[[levels]]":                                 false,
+		"# [[level]]":                                false,
 	} {
 		if mayHold(text, "level") != want {
 			t.Errorf("%q: want %v", text, want)
