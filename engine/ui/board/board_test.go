@@ -254,8 +254,8 @@ func TestAFrameIsDrawnFromCoarserChunksUntilItsOwnAreDone(t *testing.T) {
 	if images == 0 {
 		t.Error("nothing shows while the chunks of a new zoom are drawn")
 	}
-	for more := true; more; {
-		more = v.Build(time.Second)
+	for m.Build(time.Second) { // that of the View also waits for counters, which only Draw makes
+		continue
 	}
 	l.Reset()
 	v.Draw(&l, 1)
