@@ -24,6 +24,7 @@ type Facts struct {
 	Overlay, Page  string  // Page is "" while the reports are closed
 	Attack         *engine.Attack
 	Manual, Warned bool
+	Entrusted      []int32 // formations that have a mission of the staff
 	Deeds          []Deed
 }
 
@@ -85,6 +86,7 @@ var wants = map[string]want{
 	"stance":   {stance, given[engine.SetStance]},
 	"priority": {priority, given[engine.SetSupplyPriority]},
 	"posture":  {posture, given[engine.SetPosture]},
+	"mission":  {func(s *Step, f *Facts) bool { return slices.Contains(f.Entrusted, s.formation) }, func(f *Facts) string { return fmt.Sprint(f.Entrusted) }},
 	"warned":   {func(_ *Step, f *Facts) bool { return f.Warned }, deeds},
 	"day":      {func(s *Step, f *Facts) bool { return f.Day >= s.Least && f.Moves }, still},
 	"near":     {near, mornings},

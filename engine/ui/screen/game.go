@@ -292,8 +292,12 @@ func (g *Game) save(what string) {
 
 func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
-	g.lesson.spot("end", kit.Rect{X: r.Right() - 140, Y: r.Y, W: 140, H: r.H}.Middle(140, 32))
-	c.Button(r.CutRight(140).Middle(140, 32), kit.Button{ID: "end", Label: g.endName(c), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd(c)})
+	end := float32(140)
+	if c.Size.W < 700 {
+		end = min(end, c.ButtonWidth(g.endName(c), false))
+	}
+	g.lesson.spot("end", kit.Rect{X: r.Right() - end, Y: r.Y, W: end, H: r.H}.Middle(end, 32))
+	c.Button(r.CutRight(end).Middle(end, 32), kit.Button{ID: "end", Label: g.endName(c), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd(c)})
 	r.CutRight(8)
 	for _, b := range g.tools() {
 		g.lesson.spot(b.ID, kit.Rect{X: r.Right() - 36, Y: r.Y, W: 36, H: r.H}.Middle(34, 32))
@@ -303,7 +307,7 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	}
 	g.pickLayer(c)
 	date := daybook.Long(c, g.s.Game().Date())
-	if c.Measure(kit.Title, date) > r.W {
+	if c.Measure(kit.Title, date)+110 > r.W {
 		date = daybook.Short(c, g.s.Game().Date())
 	}
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+12, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)

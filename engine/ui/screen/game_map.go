@@ -69,7 +69,7 @@ func (t *table) lay(g *Game) {
 	for _, u := range append(g.marked(), t.units...) {
 		t.view.Selected = append(t.view.Selected, int32(u))
 	}
-	if len(t.units) > 0 && g.s.PersonToMove() && !t.crowded() {
+	if len(t.units) > 0 && g.s.PersonToMove() && !t.crowded() && g.orders.editing < 0 {
 		t.view.Overlay.Add(r.Reach(v, t.units[0]))
 		if t.show == frontLayer {
 			t.view.Overlay.Add(r.Trace(v, t.units[0]))

@@ -46,12 +46,11 @@ func (g *Game) missionButtons(c *kit.Context, r *kit.Rect, f int32) {
 	if m != nil && of == f {
 		label = "Change"
 	}
-	cells := [2]kit.Rect{}
-	row := r.CutTop(kit.RowHeight)
-	copy(cells[:], row.Columns(2, 8))
+	n := 2
 	if m == nil && !g.apart(f) {
-		cells[0] = row
+		n = 1
 	}
+	cells := cellsOf(r, n)
 	if c.Button(cells[0], kit.Button{ID: "give" + id, Label: label}) {
 		g.editMission(c, f)
 	}
@@ -136,7 +135,11 @@ func (g *Game) missionPanel(c *kit.Context, r kit.Rect) {
 	foot := r.CutBottom(kit.RowHeight + 8)
 	foot.CutTop(8)
 	halves := foot.Columns(2, 8)
-	if c.Button(halves[0], kit.Button{ID: "ok", Label: "Give the mission", Kind: kit.Primary, Why: g.whyNoMission(c)}) {
+	label := "Give the mission"
+	if r.W < narrowMission {
+		label = "Give"
+	}
+	if c.Button(halves[0], kit.Button{ID: "ok", Label: label, Kind: kit.Primary, Why: g.whyNoMission(c)}) {
 		g.giveMission(c)
 		return
 	}
@@ -183,7 +186,7 @@ func (g *Game) missionAxis(c *kit.Context, r *kit.Rect, s *missionStance) {
 		if d.History {
 			at = 0
 		}
-		if c.Choice(r.CutTop(kit.RowHeight), "axis", []string{"As in history", "Own places"}, &at) {
+		if choose(c, r, "axis", []string{"As in history", "Own places"}, &at) {
 			d.History = at == 0
 			g.table.lay(g)
 		}
@@ -218,7 +221,7 @@ func (g *Game) missionWays(c *kit.Context, r *kit.Rect, s *missionStance) {
 	if s.works {
 		c.Label(r, "Works on the way")
 		at := max(0, slices.Index(worksKeys, d.Works))
-		if c.Choice(r.CutTop(kit.RowHeight), "works", worksNames, &at) {
+		if choose(c, r, "works", worksNames, &at) {
 			d.Works = worksKeys[at]
 		}
 		r.CutTop(4)
@@ -227,7 +230,7 @@ func (g *Game) missionWays(c *kit.Context, r *kit.Rect, s *missionStance) {
 	}
 	c.Label(r, "Supplied")
 	at := max(0, slices.Index(supplyKeys, d.Supply))
-	if c.Choice(r.CutTop(kit.RowHeight), "supply", supplyNames, &at) {
+	if choose(c, r, "supply", supplyNames, &at) {
 		d.Supply = supplyKeys[at]
 	}
 	r.CutTop(8)
@@ -300,4 +303,31 @@ func (g *Game) closeMission(c *kit.Context) {
 	o.editing, o.list, o.fromList = -1, o.fromList, false
 	g.table.lay(g)
 	c.Redraw()
+}
+
+// narrowMission is the width of the panel, in UI units, below which what stands side by
+// side stands one below the other.
+const narrowMission = 240
+
+// choose is a choice side by side, or a list where there is no room for that.
+func choose(c *kit.Context, r *kit.Rect, id string, names []string, at *int) bool {
+	if r.W < narrowMission {
+		return c.Dropdown(r.CutTop(kit.RowHeight), id, names, at)
+	}
+	return c.Choice(r.CutTop(kit.RowHeight), id, names, at)
+}
+
+// cellsOf are places for n buttons, side by side or one below the other.
+func cellsOf(r *kit.Rect, n int) []kit.Rect {
+	if r.W >= narrowMission {
+		return r.CutTop(kit.RowHeight).Columns(n, 8)
+	}
+	var out []kit.Rect
+	for i := range n {
+		if i > 0 {
+			r.CutTop(4)
+		}
+		out = append(out, r.CutTop(kit.RowHeight))
+	}
+	return out
 }

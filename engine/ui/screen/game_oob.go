@@ -93,9 +93,13 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 		}
 		c.Meter(bar.Middle(30, 4), float32(n.men)/float32(n.start), colour)
 	}
+	if mission != "" && c.Measure(style, nodeName(c, n))+48 > row.W { // no room for words
+		c.Icon(row.CutRight(18).Middle(13, 13), "flag", c.Theme.Accent)
+		mission = ""
+	}
 	_, w := c.Fit(style, nodeName(c, n), row.W)
 	c.Line(row, style, ink, kit.Start, nodeName(c, n))
-	if room := row.W - w - 8; mission != "" && room > 40 {
+	if room := row.W - w - 8; mission != "" {
 		if c.Measure(kit.Caption, mission) > room {
 			mission, _, _ = strings.Cut(mission, ":")
 		}

@@ -331,10 +331,14 @@ func (o *oob) under(i int) (out []engine.UnitID) {
 func (o *oob) first() int {
 	want, best := fold(o.find), -1
 	for i := range o.nodes {
-		if want == "" || !matches(o.nodes[i].name, want) {
+		name, said := o.nodes[i].name, ""
+		if o.tongue != nil {
+			said = o.tongue(name)
+		}
+		if want == "" || !matches(name, want) && !matches(said, want) {
 			continue
 		}
-		if fold(o.nodes[i].name) == want {
+		if fold(name) == want || fold(said) == want {
 			return i
 		}
 		if best < 0 {

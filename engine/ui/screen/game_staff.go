@@ -164,7 +164,7 @@ func (g *Game) staffWarnings(c *kit.Context) (out []warning) {
 		}
 		name := c.Name(g.sc().Formations[k.Formation].Name)
 		if g.s.Auto() {
-			out = append(out, warning{c.Tf("The staff moves %[1]s: %[2]s", name, g.missionShort(c, k.Formation, &k.Mission)), units[0]})
+			out = append(out, warning{c.Tf("The staff moves %s", name), units[0]})
 		} else if g.idle(units) {
 			out = append(out, warning{c.Tf("%s has a mission and has not moved", name), units[0]})
 		}
@@ -195,7 +195,7 @@ func (g *Game) staffPanel(c *kit.Context, r kit.Rect) {
 	foot := r.CutBottom(kit.RowHeight*2 + 12)
 	foot.CutTop(6)
 	auto := g.s.Auto()
-	if c.Checkbox(foot.CutTop(kit.RowHeight), "auto", "Move them when I end the day", &auto) {
+	if c.Checkbox(foot.CutTop(kit.RowHeight), "auto", "At the end of every day", &auto) {
 		g.s.SetAuto(auto)
 		g.dirty = true
 	}
@@ -222,7 +222,7 @@ func (g *Game) staffRow(c *kit.Context, r *kit.Rect, k *ai.Charge) {
 	name := r.CutTop(24)
 	c.Line(name, kit.Strong, c.Theme.Ink, kit.Start, c.Name(g.sc().Formations[k.Formation].Name))
 	says(c, r, kit.Small, c.Theme.Ink, g.missionWords(c, k.Formation, &k.Mission))
-	cells := r.CutTop(kit.RowHeight).Columns(3, 6)
+	cells := cellsOf(r, 3)
 	if c.Button(cells[0], kit.Button{ID: "go" + id, Label: "Move", Why: g.whyNoStaff(c), Tip: "Lets the staff move this formation now."}) {
 		g.letMove(c, k.Formation, false)
 	}

@@ -123,6 +123,10 @@ func (t *teaching) see(g *Game) {
 		f.Page = gamePages[g.page]
 	}
 	f.Manual, f.Warned = g.manual.on, g.turn.warned
+	f.Entrusted = f.Entrusted[:0]
+	for _, k := range g.entrusted() {
+		f.Entrusted = append(f.Entrusted, k.Formation)
+	}
 	f.Attack, f.Way = nil, nil
 	if g.attack.open {
 		o := g.attack.order()

@@ -84,7 +84,7 @@ func TestTheStaffMovesItsArmiesBeforeTheDayEndsAndSaysSo(t *testing.T) {
 	h.press(kit.Shift, "G")
 	h.click("Give the mission")
 	h.press(0, "G")
-	h.click("Move them when I end the day")
+	h.click("At the end of every day")
 	h.frame(kit.Input{})
 	was, of := h.standing("6gta")
 	h.press(kit.Ctrl, "Enter")
