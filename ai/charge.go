@@ -58,12 +58,12 @@ func (c *Charge) Check(sc *scenario.Scenario) error {
 func (m *Mission) plain() (out mission, err error) {
 	st, ok := stanceOf(m.Stance)
 	if !ok && !m.ByHand() {
-		return out, fmt.Errorf("there is no stance %q; there are %v", m.Stance, stanceNames)
+		return out, noStance(m.Stance)
 	}
 	out = mission{Stance: st, Rail: m.Rail, Axis: m.Axis}
 	works := slices.Index(worksNames[:], m.Works)
 	if works < 0 && m.Works != "" {
-		return out, fmt.Errorf("works are %v, not %q", worksNames, m.Works)
+		return out, noWorks(m.Works)
 	}
 	out.Works = uint8(max(0, works))
 	switch m.Supply {

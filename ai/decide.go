@@ -43,11 +43,23 @@ func (s *Staff) newTree(sc *scenario.Scenario) {
 	for i := range sc.Formations {
 		index[sc.Formations[i].ID] = int32(i)
 	}
+	s.up, s.named = make([]int32, len(sc.Formations)), map[string][]engine.UnitID{}
+	for f := range s.up {
+		s.up[f] = -1
+		if up, ok := index[sc.Formations[f].Parent]; ok {
+			s.up[f] = up
+		}
+	}
 	below := make([][]engine.UnitID, len(sc.Formations))
 	depth := make([]int32, len(sc.Formations))
 	for u := range sc.Units {
 		if !sc.Units[u].Land() || sc.Countries[s.country[u]].Side != sc.Sides[s.side].ID {
 			continue
+		}
+		for _, id := range []string{sc.Units[u].ID, sc.Units[u].PartOf} {
+			if id != "" {
+				s.named[id] = append(s.named[id], engine.UnitID(u))
+			}
 		}
 		id := sc.Units[u].Formation
 		for range len(sc.Formations) {
@@ -106,6 +118,7 @@ func (s *Staff) decide(v engine.View) {
 		return
 	}
 	copy(s.memory, memory)
+	s.plan.forget()
 	for i, u := range told.units {
 		s.assign(u, told.missions[i])
 	}
@@ -117,16 +130,31 @@ type fault struct {
 	cause     error
 }
 
-// told is the sum of a day's decisions, in the order in which they are carried out.
+// told is the sum of a day's decisions, in the order in which they are carried out. Of
+// what one formation decides, a unit gets the last mission only.
 type told struct {
 	units    []engine.UnitID
 	missions []mission
+	at       []int32 // per unit: one more than its index in units, 0 where it has been told nothing
+	from     int     // where the decisions of the formation begin
+	work     uint64  // units told, those told again counted again
+}
+
+func (t *told) tell(u engine.UnitID, m mission) {
+	t.work++
+	if at := int(t.at[u]) - 1; at >= t.from {
+		t.missions[at] = m
+		return
+	}
+	t.units, t.missions = append(t.units, u), append(t.missions, m)
+	t.at[u] = int32(len(t.units))
 }
 
 // consult asks the script about every formation, superiors first, so that what
 // an army is told for itself replaces what its front was told.
 func (s *Staff) consult(v engine.View) (t told, memory [][]byte, _ *fault) {
 	memory = append(memory, s.memory...)
+	t.at = make([]int32, len(s.sc.Units))
 	side := &sideValue{s: s, v: v}
 	left := uint64(doctrine.DaySteps)
 	for i := range s.tree {
@@ -148,13 +176,15 @@ func (s *Staff) consult(v engine.View) (t told, memory [][]byte, _ *fault) {
 		if err != nil {
 			return t, nil, fail(err)
 		}
-		left -= min(left, out.Steps)
+		before := t.work
+		t.from = len(t.units)
 		if memory[c.formation], err = doctrine.Remember(mem); err != nil {
 			return t, nil, fail(fmt.Errorf("%s: %w", s.script.Where(), err))
 		}
 		if err := s.read(&t, c, out.Value); err != nil {
 			return t, nil, fail(fmt.Errorf("%s: %w", s.script.Where(), err))
 		}
+		left -= min(left, out.Steps+t.work-before)
 	}
 	return t, memory, nil
 }
@@ -167,6 +197,10 @@ func (s *Staff) read(t *told, c *command, v starlark.Value) error {
 	case *missionValue:
 		return s.entrust(t, c, v)
 	case *starlark.List:
+		if most := len(c.units) + 1; v.Len() > most {
+			return fmt.Errorf("decide returned %d missions for %s; at most %d are allowed, one for each of its %d units and one for all", v.Len(), s.sc.Formations[c.formation].ID, most, len(c.units))
+		}
+		work := t.work
 		for i := range v.Len() {
 			m, ok := v.Index(i).(*missionValue)
 			if !ok {
@@ -174,6 +208,9 @@ func (s *Staff) read(t *told, c *command, v starlark.Value) error {
 			}
 			if err := s.entrust(t, c, m); err != nil {
 				return err
+			}
+			if t.work-work > doctrine.CallSteps {
+				return fmt.Errorf("the missions for %s name its units more than %d times; name each once", s.sc.Formations[c.formation].ID, doctrine.CallSteps)
 			}
 		}
 		return nil
@@ -185,16 +222,16 @@ func (s *Staff) read(t *told, c *command, v starlark.Value) error {
 func (s *Staff) entrust(t *told, c *command, m *missionValue) error {
 	if !m.some {
 		for _, u := range c.units {
-			t.units, t.missions = append(t.units, u), append(t.missions, m.mission)
+			t.tell(u, m.mission)
 		}
 		return nil
 	}
 	for _, id := range m.units {
 		found := false
-		for _, u := range c.units {
-			if s.sc.Units[u].ID == id || s.sc.Units[u].PartOf == id {
+		for _, u := range s.named[id] {
+			if s.under(u, c.formation) {
 				found = found || s.sc.Units[u].ID == id
-				t.units, t.missions = append(t.units, u), append(t.missions, m.mission)
+				t.tell(u, m.mission)
 			}
 		}
 		if !found {
@@ -202,4 +239,16 @@ func (s *Staff) entrust(t *told, c *command, m *missionValue) error {
 		}
 	}
 	return nil
+}
+
+// under reports that a unit of the side belongs to a formation or to one below it.
+func (s *Staff) under(u engine.UnitID, formation int32) bool {
+	f := s.plan.corps[u]
+	for range s.up {
+		if f < 0 || f == formation {
+			break
+		}
+		f = s.up[f]
+	}
+	return f == formation
 }

@@ -118,6 +118,33 @@ func (s *Staff) assign(u engine.UnitID, m mission) {
 	}
 }
 
+// maxGroups is how many groups may be remembered after nobody belongs to them; August
+// Storm's doctrines make fewer than 300 in a campaign.
+const maxGroups = 1024
+
+// forget drops the groups that nobody belongs to when there are too many. A doctrine that
+// thinks of new axes every day would else be remembered without bound.
+func (p *plan) forget() {
+	if len(p.groups) <= maxGroups {
+		return
+	}
+	to := make([]int32, len(p.groups)) // 1 where somebody belongs to it, then its new index
+	for _, g := range p.of {
+		to[g] = 1
+	}
+	kept := p.groups[:0]
+	for i := range p.groups {
+		if to[i] == 1 {
+			to[i] = int32(len(kept))
+			kept = append(kept, p.groups[i])
+		}
+	}
+	p.groups = kept
+	for u := range p.of {
+		p.of[u] = to[p.of[u]]
+	}
+}
+
 // orders is the mission of a unit.
 func (s *Staff) orders(u engine.UnitID) *group { return &s.plan.groups[s.plan.of[u]] }
 

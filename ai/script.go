@@ -2,6 +2,7 @@ package ai
 
 import (
 	"fmt"
+	"strings"
 
 	"auguststorm/ai/doctrine"
 	"auguststorm/engine/hex"
@@ -17,8 +18,8 @@ const maxAxis = 40
 func Compile(sc *scenario.Scenario, name, src string) (*doctrine.Program, error) {
 	places := placesOf(sc)
 	predeclared := starlark.StringDict{
-		"mission": starlark.NewBuiltin("mission", func(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
-			return newMission(places, b, args, kw)
+		"mission": starlark.NewBuiltin("mission", func(t *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
+			return newMission(t, places, b, args, kw)
 		}),
 	}
 	return doctrine.Compile(name+".star", src, predeclared, func(file string) (string, bool) {
@@ -73,18 +74,26 @@ func (m *missionValue) Freeze()               {}
 func (m *missionValue) Truth() starlark.Bool  { return true }
 func (m *missionValue) Hash() (uint32, error) { return 0, fmt.Errorf("a mission is no key") }
 
+// What a mission costs in steps, beside the call itself (18.8).
+const (
+	missionSteps = 60
+	placeSteps   = 12 // each place of an axis
+	idSteps      = 12 // each unit named
+)
+
 // newMission is the function mission of the scripts (18.3).
-func newMission(p *places, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
+func newMission(t *starlark.Thread, p *places, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
 	var word, works, supply string
 	var axis, units *starlark.List
 	var rail bool
 	if err := starlark.UnpackArgs(b.Name(), args, kw, "stance", &word, "axis?", &axis, "units?", &units, "works?", &works, "supply?", &supply, "by_rail?", &rail); err != nil {
 		return nil, err
 	}
+	t.Steps += missionSteps
 	m := &missionValue{}
 	var ok bool
 	if m.Stance, ok = stanceOf(word); !ok {
-		return nil, fmt.Errorf("there is no stance %q; there are %v", word, stanceNames)
+		return nil, noStance(word)
 	}
 	m.Rail = rail
 	for i, name := range worksNames {
@@ -93,7 +102,7 @@ func newMission(p *places, b *starlark.Builtin, args starlark.Tuple, kw []starla
 		}
 	}
 	if works != "" {
-		return nil, fmt.Errorf("works are %v, not %q", worksNames, works)
+		return nil, noWorks(works)
 	}
 	switch supply {
 	case "first":
@@ -108,6 +117,8 @@ func newMission(p *places, b *starlark.Builtin, args starlark.Tuple, kw []starla
 		if axis.Len() > maxAxis {
 			return nil, fmt.Errorf("an axis of %d places; at most %d are allowed", axis.Len(), maxAxis)
 		}
+		t.Steps += placeSteps * uint64(axis.Len())
+		m.Axis = make([]int32, 0, axis.Len())
 		for i := range axis.Len() {
 			h, err := p.find(axis.Index(i))
 			if err != nil {
@@ -117,6 +128,7 @@ func newMission(p *places, b *starlark.Builtin, args starlark.Tuple, kw []starla
 		}
 	}
 	if units != nil {
+		t.Steps += idSteps * uint64(units.Len())
 		for i := range units.Len() {
 			id, ok := starlark.AsString(units.Index(i))
 			if !ok {
@@ -127,4 +139,18 @@ func newMission(p *places, b *starlark.Builtin, args starlark.Tuple, kw []starla
 		m.some = true
 	}
 	return m, nil
+}
+
+func noStance(word string) error {
+	return fmt.Errorf("there is no stance %q; there are %s", word, wordList(stanceNames[:], "and"))
+}
+
+func noWorks(word string) error {
+	return fmt.Errorf("works are %s, not %q", wordList(worksNames[:], "or"), word)
+}
+
+// wordList is words in a row: "a, b and c".
+func wordList(words []string, last string) string {
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }

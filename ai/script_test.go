@@ -1,6 +1,8 @@
 package ai_test
 
 import (
+	"fmt"
+	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -8,6 +10,7 @@ import (
 
 	"auguststorm/ai"
 	"auguststorm/engine"
+	"auguststorm/engine/scenario/load"
 )
 
 // scripted is a small war whose first side is played by a script.
@@ -79,6 +82,10 @@ var hostile = map[string]string{
 	"a list of other things": "return [7]",
 	"an axis without end":    `return mission("assault", axis = ["0102"] * 3000)`,
 	"an unknown attribute":   "return side.seed",
+	"missions without end":   `return [mission("hold", axis = ["0102"] * 40) for i in range(4096)]`,
+	"more missions than men": `return [mission("hold") for i in range(200)]`,
+	"units without end":      `return [mission("hold", units = ["a"] * 4000) for i in range(20)]`,
+	"much looking round":     "for i in range(4000):\n    side.own_near(\"0802\", 30)\n    side.enemy_near(\"0802\", 30)",
 	"a key that is a nest":   "x = (1,)\nfor i in range(60):\n    x = (x, x)\nmemory.get(x)",
 }
 
@@ -149,5 +156,54 @@ func TestAStaffSavedAndRestoredGoesOnAsBefore(t *testing.T) {
 	}
 	if !reflect.DeepEqual(a, b) {
 		t.Error("the restored staff gives other orders")
+	}
+}
+
+func TestAListOfMissionsHasOneForEachUnitAtMostAndOneForAll(t *testing.T) {
+	for n, want := range map[int]string{7: "", 8: "test.star:1: decide returned 8 missions for red-army; at most 7 are allowed, one for each of its 6 units and one for all"} {
+		w := scripted(t, fmt.Sprintf("return [mission(\"hold\") for i in range(%d)]", n))
+		w.phase()
+		notes := w.staff[0].Notes()
+		if want == "" && len(notes) > 0 || want != "" && (len(notes) != 1 || !strings.Contains(notes[0].Text, want)) {
+			t.Errorf("%d missions: notes %v, want %q", n, notes, want)
+		}
+	}
+}
+
+func TestAnUnknownStanceIsAnsweredWithAListOfThem(t *testing.T) {
+	w := scripted(t, `return mission("charge")`)
+	w.phase()
+	const want = `there is no stance "charge"; there are hold, assault, advance, pursue, mask, delay, withdraw, reserve and regroup`
+	if n := w.staff[0].Notes(); len(n) != 1 || !strings.Contains(n[0].Text, want) {
+		t.Errorf("notes %v, want %q", n, want)
+	}
+}
+
+// A day of the dearest scripts costs steps, not time: what is measured here are steps in
+// the end, with room for a slow machine.
+func TestADayOfAHostileDoctrineOnTheCampaignIsShort(t *testing.T) {
+	sc, problems := load.Dir(os.DirFS("../scenarios"), "august-storm")
+	if len(problems) > 0 {
+		t.Fatal(problems[0])
+	}
+	for _, body := range []string{
+		`return [mission("hold", axis = ["mukden", "harbin"] * 20) for i in range(4096)]`,
+		"for i in range(3900):\n    x = {\"a\": i}\nreturn mission(\"hold\")",
+		"for i in range(300):\n    x = side.own_near(\"mukden\", 30)\nreturn mission(\"hold\")",
+		`return [mission("hold", units = [u.id for u in formation.units]) for i in range(len(formation.units))]`,
+	} {
+		s, err := ai.NewScripted(sc, 0, "test", "def decide(side, formation, memory):\n    "+strings.ReplaceAll(body, "\n", "\n    ")+"\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		least := time.Hour
+		for range 3 {
+			begun := time.Now()
+			s.Consult(engine.New(sc, 1).View(0))
+			least = min(least, time.Since(begun))
+		}
+		if least > 60*time.Millisecond {
+			t.Errorf("%s takes %s", body, least)
+		}
 	}
 }

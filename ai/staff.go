@@ -32,8 +32,10 @@ type Staff struct {
 	axis     [][]int32 // per own unit: the axis the scenario gives it
 	axisRefs [][]scenario.Loc
 	places   *places
-	fresh    bool      // nobody has had a mission yet
-	tree     []command // own formations, superiors first
+	fresh    bool                       // nobody has had a mission yet
+	tree     []command                  // own formations, superiors first
+	up       []int32                    // per formation: the one above it, or -1
+	named    map[string][]engine.UnitID // own land units by id, each with its detachments
 	votes    [][stances]int32
 	served   []int8  // per formation: the place in supply it has been given
 	march    []march // per unit

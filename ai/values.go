@@ -32,27 +32,35 @@ func attr(what string, names []string, name string, value func(string) starlark.
 
 func num[T int | int16 | int32 | int64](n T) starlark.Value { return starlark.MakeInt64(int64(n)) }
 
-func texts(list []string) starlark.Value {
+// texts is a list that a script may read and not write.
+func texts(list []string) *starlark.List {
 	out := make([]starlark.Value, len(list))
 	for i, t := range list {
 		out[i] = starlark.String(t)
 	}
-	return starlark.NewList(out)
+	l := starlark.NewList(out)
+	l.Freeze()
+	return l
 }
 
-func refs(axis []scenario.Loc) starlark.Value {
-	out := make([]starlark.Value, len(axis))
-	for i := range axis {
-		out[i] = starlark.String(axis[i].Ref)
+// refs are the places of an axis, made at the first asking.
+func refs(made **starlark.List, axis []scenario.Loc) starlark.Value {
+	if *made == nil {
+		list := make([]string, len(axis))
+		for i := range axis {
+			list[i] = axis[i].Ref
+		}
+		*made = texts(list)
 	}
-	return starlark.NewList(out)
+	return *made
 }
 
 // sideValue is the side the doctrine decides for.
 type sideValue struct {
 	record
-	s *Staff
-	v engine.View
+	s    *Staff
+	v    engine.View
+	held *starlark.List // its objectives, once they have been asked for
 }
 
 var sideNames = []string{"id", "name", "day", "last_day", "date", "objectives", "holds", "works", "enemy_near", "own_near", "distance"}
@@ -80,13 +88,13 @@ func (x *sideValue) value(name string) starlark.Value {
 	case "objectives":
 		return x.objectives()
 	case "holds":
-		return x.about(name, func(h, _ int32) starlark.Value { return starlark.Bool(x.v.Control(h) == x.s.side) })
+		return x.about(name, 0, func(h, _ int32) starlark.Value { return starlark.Bool(x.v.Control(h) == x.s.side) })
 	case "works":
-		return x.about(name, func(h, _ int32) starlark.Value { return num(x.v.FortLevel(h)) })
+		return x.about(name, 0, func(h, _ int32) starlark.Value { return num(x.v.FortLevel(h)) })
 	case "enemy_near":
-		return x.about(name, func(h, far int32) starlark.Value { return num(x.enemyNear(h, far) / 1000) })
+		return x.about(name, len(x.s.pic.enemies)/4, func(h, far int32) starlark.Value { return num(x.enemyNear(h, far) / 1000) })
 	case "own_near":
-		return x.about(name, func(h, far int32) starlark.Value { return num(x.ownNear(h, far) / 1000) })
+		return x.about(name, len(x.s.buf.units)*3/4, func(h, far int32) starlark.Value { return num(x.ownNear(h, far) / 1000) })
 	case "distance":
 		return starlark.NewBuiltin(name, x.distance)
 	}
@@ -95,17 +103,22 @@ func (x *sideValue) value(name string) starlark.Value {
 
 // objectives are the places of all objectives the side holds.
 func (x *sideValue) objectives() starlark.Value {
+	if x.held != nil {
+		return x.held
+	}
 	var out []string
 	for i := range x.s.sc.Objectives {
 		if x.v.Holder(int32(i)) == x.s.side {
 			out = append(out, x.s.sc.Objectives[i].Hex.Ref)
 		}
 	}
-	return texts(out)
+	x.held = texts(out)
+	return x.held
 }
 
-// about makes a method that takes a place and, where it needs one, a distance in hexes.
-func (x *sideValue) about(name string, answer func(h, far int32) starlark.Value) starlark.Value {
+// about makes a method that takes a place and, where it needs one, a distance in hexes. It
+// costs 50 steps and what is charged for looking around.
+func (x *sideValue) about(name string, cost int, answer func(h, far int32) starlark.Value) starlark.Value {
 	return starlark.NewBuiltin(name, func(t *starlark.Thread, _ *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
 		var place starlark.Value
 		far := 3
@@ -116,7 +129,7 @@ func (x *sideValue) about(name string, answer func(h, far int32) starlark.Value)
 		if err != nil {
 			return nil, err
 		}
-		t.Steps += 50
+		t.Steps += uint64(50 + cost)
 		return answer(h, int32(max(0, min(far, 30)))), nil
 	})
 }
@@ -141,11 +154,12 @@ func (x *sideValue) ownNear(h, far int32) int64 {
 	return sum
 }
 
-func (x *sideValue) distance(_ *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
+func (x *sideValue) distance(t *starlark.Thread, b *starlark.Builtin, args starlark.Tuple, kw []starlark.Tuple) (starlark.Value, error) {
 	var from, to starlark.Value
 	if err := starlark.UnpackArgs(b.Name(), args, kw, "place", &from, "other", &to); err != nil {
 		return nil, err
 	}
+	t.Steps += 2 * placeSteps
 	a, err := x.s.places.find(from)
 	if err != nil {
 		return nil, err
@@ -164,7 +178,7 @@ type formationValue struct {
 	v                engine.View
 	c                *command
 	r                *scenario.Formation
-	units            *starlark.List
+	units, axis      *starlark.List
 	men, start       int32
 	fuel, motors     int32
 	cohesion, weight int64
@@ -227,7 +241,7 @@ func (x *formationValue) value(name string) starlark.Value {
 	case "posture":
 		return starlark.String(x.r.Posture)
 	case "axis":
-		return refs(x.r.Axis)
+		return refs(&x.axis, x.r.Axis)
 	case "units":
 		return x.units
 	case "men":
@@ -290,6 +304,8 @@ type unitValue struct {
 	u  engine.UnitID
 	st engine.UnitState
 	r  *scenario.Unit
+
+	axis *starlark.List // its axis, once it has been asked for
 }
 
 var unitNames = []string{"id", "name", "kind", "mobility", "part_of", "posture", "axis", "men", "strength", "power", "rating", "cohesion", "fuel", "in_contact", "cut_off", "in_works", "can_move", "stance", "distance"}
@@ -316,7 +332,7 @@ func (x *unitValue) value(name string) starlark.Value {
 	case "posture":
 		return starlark.String(x.v.FirstPosture(x.u).String())
 	case "axis":
-		return refs(x.s.axisRefs[x.u])
+		return refs(&x.axis, x.s.axisRefs[x.u])
 	case "men":
 		return num(x.st.Men)
 	case "strength":
