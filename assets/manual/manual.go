@@ -16,7 +16,7 @@ type Chapter struct {
 }
 
 // order is how the chapters follow each other; the others come after, by name.
-var order = strings.Fields("map sequence stacking zoc movement railways combat retreat supply recovery reinforcements victory seeing hexes dice command sieges ceasefire weather staff doctrines levels turns oob schema mapgen")
+var order = strings.Fields("map sequence stacking zoc movement railways combat retreat supply recovery reinforcements victory seeing hexes dice command sieges ceasefire weather staff doctrines levels turns playing oob schema mapgen")
 
 // Chapters lists the pages in their order.
 func Chapters() []Chapter {

@@ -2,6 +2,7 @@ package board
 
 import (
 	"image/color"
+	"strings"
 
 	"auguststorm/engine/ui/ink"
 	"auguststorm/engine/ui/kit/glyph"
@@ -165,7 +166,7 @@ func drawFace(c *ink.Canvas, f *Face, x, y, b, ui float32) {
 	if d == named {
 		size = b * 0.25
 	}
-	label(c, f.Label, ink.Pt{X: x + b*0.54, Y: y + h*0.69}, b*0.82, size, col)
+	label(c, f.Label, ink.Pt{X: x + b*0.54, Y: y + h*0.69}, b*0.86, size, col)
 	if f.Strength >= 0 {
 		bar(c, x+b*0.17, y+h*0.855, b*0.5, h*0.07, f.Strength, face)
 	}
@@ -222,13 +223,29 @@ func ring(c *ink.Canvas, x, y, w, h, r float32, level int8) {
 	c.Fill(rgb(0x6E6657))
 }
 
+// leastText is the smallest text on a counter, in pixels: less cannot be read.
+const leastText = 11
+
 // label writes a counter's name as large as it fits.
 func label(c *ink.Canvas, text string, at ink.Pt, w, size float32, col color.Color) {
-	t := ink.Type{Face: glyph.Condensed, Size: size, Color: col}
-	if n := t.Measure(text); n > w {
-		t.Size *= w / n
+	text, size = fitted(text, w, size)
+	c.Centred(ink.Type{Face: glyph.Condensed, Size: size, Color: col}, at, text)
+}
+
+// fitted is the name that can be read in a width of w pixels and its size: where there is
+// no room for the whole, the number alone, or nothing.
+func fitted(name string, w, size float32) (string, float32) {
+	number := strings.IndexFunc(name, func(r rune) bool { return r < '0' || r > '9' })
+	for _, text := range [...]string{name, name[:max(number, 0)]} {
+		t := ink.Type{Face: glyph.Condensed, Size: max(size, leastText)}
+		if n := t.Measure(text); n > w {
+			t.Size *= w / n
+		}
+		if text != "" && t.Size >= leastText {
+			return text, t.Size
+		}
 	}
-	c.Centred(t, at, text)
+	return "", leastText
 }
 
 // bar is the strength that is left of what the unit began with.
@@ -249,11 +266,11 @@ func bar(c *ink.Canvas, x, y, w, h float32, percent int8, face vec) {
 
 // dressing adds what only a large counter has room for.
 func dressing(c *ink.Canvas, f *Face, x, y, b float32, face vec, col color.Color) {
-	small := ink.Type{Face: glyph.Condensed, Size: b * 0.15, Color: col}
 	if f.MP >= 0 {
-		c.Centred(ink.Type{Face: glyph.Condensed, Size: b * 0.19, Color: col}, ink.Pt{X: x + b*0.84, Y: y + b*0.875}, itoa(f.MP))
+		c.Centred(ink.Type{Face: glyph.Condensed, Size: max(b*0.19, leastText), Color: col}, ink.Pt{X: x + b*0.84, Y: y + b*0.875}, itoa(f.MP))
 	}
-	c.Centred(ink.Type{Face: small.Face, Size: b * 0.125, Color: ghost(markOn(f.Colour), 0.75)}, ink.Pt{X: x + b*0.88, Y: y + b*0.105}, f.State)
+	state := ink.Type{Face: glyph.Condensed, Size: max(b*0.125, leastText), Color: ghost(markOn(f.Colour), 0.75)}
+	c.Centred(state, ink.Pt{X: x + b*0.97 - state.Measure(f.State)/2, Y: y + b*0.105}, f.State)
 	pips(c, x+b*0.155, y+b*0.52, b, f.Supply, false, face)
 	pips(c, x+b*0.905, y+b*0.52, b, f.Fuel, true, face)
 	stanceMark(c, f.Stance, ink.Pt{X: x + b*0.165, Y: y + b*0.115}, b*0.075, col)

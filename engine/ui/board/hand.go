@@ -56,7 +56,7 @@ const slip = 4
 // and Handle after the panels.
 func (v *View) Show(c *kit.Context, area kit.Rect) {
 	v.Camera.Still = c.Prefs.Still
-	v.Night = c.Prefs.Night
+	v.Night, v.Plain = c.Prefs.Night, c.Prefs.Plain
 	spoken := v.Map.Speak(c.Lang, c.Names)
 	if spoken {
 		v.atlas.empty() // counters have short names on them

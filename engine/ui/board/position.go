@@ -6,6 +6,7 @@ import (
 
 	"auguststorm/engine"
 	"auguststorm/engine/scenario"
+	"auguststorm/engine/ui/kit"
 )
 
 // Roster turns the units of a scenario into counters. It holds what does not
@@ -16,6 +17,8 @@ type Roster struct {
 	band    []uint32 // per formation
 	armies  map[string]int
 	fall    []scenario.Date // see nearestFall
+	air     *kit.Image      // see Air
+	airOf   []uint8         // the weather it shows
 }
 
 // look is how the units of a country look.

@@ -19,13 +19,16 @@ type View struct {
 	Camera   *Camera
 	Counters []Counter // of one hex the top first
 	Overlay  Overlay
-	Flights  []Flight // counters on their way
-	Selected []int32  // ids of counters
-	Hover    int32    // hex under the pointer, -1 for none
-	Fan      int32    // hex whose stack is fanned out, -1 for none
-	NoNames  bool     // leave the towns' names away
-	Bare     bool     // leave the counters away
-	Night    bool     // the lamp is turned down
+	Flights  []Flight   // counters on their way
+	Selected []int32    // ids of counters
+	Hover    int32      // hex under the pointer, -1 for none
+	Fan      int32      // hex whose stack is fanned out, -1 for none
+	NoNames  bool       // leave the towns' names away
+	Bare     bool       // leave the counters away
+	Night    bool       // the lamp is turned down
+	Light    Light      // of the phase
+	Air      *kit.Image // the weather, see Roster.Air; nil for none
+	Plain    bool       // without light and weather
 
 	atlas   *atlas
 	stacks  map[int32]*stack
@@ -86,6 +89,10 @@ func (v *View) Draw(l *kit.List, scale float32) {
 	fill(l, area, 0, kit.Hex(0x5A4A3A))
 	rest := v.rest()
 	v.ground(l, rest, scale)
+	if !v.Plain {
+		v.drawAir(l)
+		v.drawLight(l)
+	}
 	if v.Night {
 		fill(l, area, 0, kit.Hex(0x1A2233).Fade(0.42))
 	}

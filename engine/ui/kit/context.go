@@ -84,6 +84,7 @@ type Prefs struct {
 	Night   bool
 	Still   bool // reduced motion
 	Mirror  bool // left-handed: side panels change places
+	Plain   bool // the map without tints of the light and the weather
 	Script  bool // towns on the map in their own script
 }
 

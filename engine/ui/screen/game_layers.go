@@ -24,6 +24,9 @@ type legendMark struct {
 
 const frontLayer = 1 // the one that lies on the map at first, as a bit
 
+// weatherLayer is the place of the layer that says of the weather what tints only hint at.
+var weatherLayer = len(layers) - 1
+
 var layers = []layer{
 	{name: "Front line", lay: (*board.Roster).Front},
 	{name: "Who holds the land", lay: (*board.Roster).Control},

@@ -64,6 +64,10 @@ func (t *table) refresh(g *Game) {
 func (t *table) lay(g *Game) {
 	v := g.s.View()
 	r := t.roster
+	t.view.Light, t.view.Air = board.LightOf(g.s.Game().Active()), nil
+	if !t.on(weatherLayer) {
+		t.view.Air = r.Air(v)
+	}
 	t.layLayers(v)
 	t.view.Selected = t.view.Selected[:0]
 	for _, u := range append(g.marked(), t.units...) {

@@ -6,6 +6,7 @@ import (
 
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
+	"auguststorm/engine/ui/board"
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/play"
 )
@@ -40,6 +41,7 @@ func (g *Game) showFrom(c *kit.Context, m *missed) {
 	v := m.before.View(g.s.View().Side())
 	g.table.view.Counters = g.table.roster.Seen(v)
 	g.table.view.Overlay = g.table.roster.Front(v)
+	g.table.view.Light = board.LightOf(m.before.Active())
 	g.table.view.Changed()
 	g.play.start(c, g.table.view, g.table.roster, m.steps, longest)
 	g.table.stale = true
@@ -96,6 +98,7 @@ func (g *Game) runStaff() {
 	eyes, ui := g.eyes(), g.sh.App.UI
 	var seen []step
 	g.table.view.Overlay = g.table.roster.Front(g.s.View())
+	g.table.view.Light = board.LightOf(g.s.Game().Active())
 	g.staff = g.sh.App.Go(func(pause func()) {
 		err := g.s.StaffPhase(pause, func(_ engine.Order, events []engine.Event) {
 			seen = append(seen, asSeen(g.s.Game(), g.table.roster, eyes, events)...)

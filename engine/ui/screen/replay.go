@@ -250,7 +250,8 @@ func (s *Replay) lay() {
 	} else {
 		s.view.Counters = s.roster.Seen(s.game.View(engine.Side(s.eyes - 1)))
 	}
-	s.view.Overlay = s.roster.Front(s.game.View(engine.Side(max(0, s.eyes-1))))
+	v := s.game.View(engine.Side(max(0, s.eyes-1)))
+	s.view.Overlay, s.view.Air, s.view.Light = s.roster.Front(v), s.roster.Air(v), board.LightOf(s.game.Active())
 	s.view.Changed()
 }
 

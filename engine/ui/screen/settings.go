@@ -34,6 +34,10 @@ func (s *Settings) look(c *kit.Context, r *kit.Rect) {
 	r.CutTop(14)
 	c.Checkbox(r.CutTop(kit.RowHeight), "night", "Night theme", &c.Prefs.Night)
 	c.Checkbox(r.CutTop(kit.RowHeight), "still", "Reduced motion", &c.Prefs.Still)
+	tints := !c.Prefs.Plain
+	if c.Checkbox(r.CutTop(kit.RowHeight), "tints", "Light of the day and weather on the map", &tints) {
+		c.Prefs.Plain = !tints
+	}
 	c.Checkbox(r.CutTop(kit.RowHeight), "mirror", "Left-handed layout", &c.Prefs.Mirror)
 	c.Checkbox(r.CutTop(kit.RowHeight), "script", "Names in their own script", &c.Prefs.Script)
 	sound := !s.sh.App.Choices.Mute
