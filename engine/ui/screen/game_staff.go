@@ -164,9 +164,9 @@ func (g *Game) staffWarnings(c *kit.Context) (out []warning) {
 		}
 		name := c.Name(g.sc().Formations[k.Formation].Name)
 		if g.s.Auto() {
-			out = append(out, warning{c.Tf("The staff moves %s", name), units[0]})
+			out = append(out, warning{c.Tf("The staff moves %s", name), "", units[0]})
 		} else if g.idle(units) {
-			out = append(out, warning{c.Tf("%s has a mission and has not moved", name), units[0]})
+			out = append(out, warning{c.Tf("%s has a mission and has not moved", name), "", units[0]})
 		}
 	}
 	return out

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"slices"
 	"sort"
 
 	"auguststorm/engine"
@@ -133,7 +132,16 @@ func (g *Game) endDay(c *kit.Context) {
 // warning is something to think of before the day ends.
 type warning struct {
 	text string
+	many string        // how many units it is about, where it is an army
 	unit engine.UnitID // to look at
+}
+
+// said is the warning in one line.
+func (w *warning) said() string {
+	if w.many == "" {
+		return w.text
+	}
+	return w.text + ": " + w.many
 }
 
 // forgotten lists idle armies and units that lack what they need.
@@ -169,13 +177,13 @@ func (g *Game) forgotten(c *kit.Context) (out []warning) {
 		if name == "" {
 			name = c.T("Units without an army")
 		}
-		out = append(out, warning{name + ": " + c.N(idle[a], "%s unit idle", "%s units idle"), first[a]})
+		out = append(out, warning{name, c.N(idle[a], "%s unit idle", "%s units idle"), first[a]})
 	}
 	for _, u := range dry {
-		out = append(out, warning{c.Tf("%s is out of fuel", g.unitName(c, u)), u})
+		out = append(out, warning{c.Tf("%s is out of fuel", g.unitName(c, u)), "", u})
 	}
 	for _, u := range hungry {
-		out = append(out, warning{c.Tf("%s is cut off or without rations", g.unitName(c, u)), u})
+		out = append(out, warning{c.Tf("%s is cut off or without rations", g.unitName(c, u)), "", u})
 	}
 	return out
 }
@@ -191,17 +199,13 @@ func (g *Game) warnings(c *kit.Context, r kit.Rect) {
 	}
 	list := g.forgotten(c)
 	was := g.turn.warning
-	high := float32(30)
-	if slices.ContainsFunc(list, func(w warning) bool { return c.Measure(kit.Small, w.text) > r.W-30 }) {
-		high = 42 // two lines for all
-	}
-	c.Rows(r, kit.Rows{ID: "warnings", N: len(list), Height: high, Chosen: &g.turn.warning, Row: func(i int, row kit.Rect, _ bool) {
-		if h := c.TextHeight(kit.Small, list[i].text, row.W); h > row.H/2 {
-			c.Paragraph(row.Middle(row.W, h), kit.Small, c.Theme.Ink, list[i].text)
-		} else {
-			c.Line(row, kit.Small, c.Theme.Ink, kit.Start, list[i].text)
+	c.Rows(r, kit.Rows{ID: "warnings", N: len(list), Height: 30, Chosen: &g.turn.warning, Row: func(i int, row kit.Rect, _ bool) {
+		c.Tip(row, list[i].said())
+		if list[i].many != "" {
+			c.Line(row.CutRight(c.Measure(kit.Small, list[i].many)+6), kit.Small, c.Theme.Soft, kit.End, list[i].many)
+			row.CutRight(6)
 		}
-		c.Tip(row, list[i].text)
+		c.Line(row, kit.Small, c.Theme.Ink, kit.Start, list[i].text)
 	}})
 	if n := g.turn.warning; n != was && n >= 0 && n < len(list) {
 		g.table.choose(g, list[n].unit)
