@@ -34,6 +34,8 @@ type Button struct {
 	Why    string
 	On     bool // pressed in, for toggles
 	Left   bool // label at the left
+
+	small bool // small letters, as the buttons beside it
 }
 
 // Button draws a button and reports that it was used.
@@ -122,7 +124,7 @@ func (c *Context) buttonText(r Rect, b Button, ink Color) {
 	if b.Icon != "" {
 		w = icon + 6
 	}
-	if c.Measure(style, b.Label) > inner.W-w { // a tight place: closer and smaller
+	if b.small || c.Measure(style, b.Label) > inner.W-w { // a tight place: closer and smaller
 		inner, style.Size = r.InsetXY(5, 0), Small.Size
 	}
 	label, lw := c.Fit(style, b.Label, inner.W-w)
@@ -285,8 +287,9 @@ func (c *Context) tabWidths(room float32, names []string) (wide []float32, style
 func (c *Context) Choice(r Rect, id string, names []string, chosen *int) bool {
 	was := *chosen
 	c.Scope(id, func() {
-		for i, cell := range c.choiceCells(r, names) {
-			if c.Button(cell, Button{ID: names[i], Label: names[i], On: i == *chosen}) {
+		cells, small := c.choiceCells(r, names)
+		for i, cell := range cells {
+			if c.Button(cell, Button{ID: names[i], Label: names[i], On: i == *chosen, small: small}) {
 				*chosen = i
 			}
 		}
@@ -295,24 +298,35 @@ func (c *Context) Choice(r Rect, id string, names []string, chosen *int) bool {
 }
 
 // choiceCells are the cells of a choice: alike where every name fits, otherwise as
-// wide as the names ask for.
-func (c *Context) choiceCells(r Rect, names []string) []Rect {
-	cells := r.Columns(len(names), -1)
-	wide, sum, fits := make([]float32, len(names)), float32(0), true
-	for i, name := range names {
-		wide[i] = c.Measure(Style{Face: Body.Face, Size: Small.Size}, c.T(name))
-		sum += wide[i]
-		fits = fits && c.Measure(Body, c.T(name)) <= cells[i].W-12
+// wide as the names ask for, and small letters in all where there is no room for more.
+func (c *Context) choiceCells(r Rect, names []string) (cells []Rect, small bool) {
+	cells = r.Columns(len(names), -1)
+	wide := make([]float32, len(names))
+	for _, small = range []bool{false, true} {
+		style, room := Body, float32(20)
+		if small {
+			style.Size, room = Small.Size, 10
+		}
+		sum, fits := float32(0), true
+		for i, name := range names {
+			wide[i] = c.Measure(style, c.T(name))
+			sum += wide[i]
+			fits = fits && wide[i] <= cells[i].W-room
+		}
+		if fits {
+			return cells, small
+		}
+		pad := (r.W + float32(len(names)-1) - sum) / float32(len(names))
+		if pad < room {
+			continue
+		}
+		for i, x := 0, r.X; i < len(cells); i++ {
+			cells[i].X, cells[i].W = x, wide[i]+pad
+			x += cells[i].W - 1
+		}
+		return cells, small
 	}
-	pad := (r.W + float32(len(names)-1) - sum) / float32(len(names))
-	if fits || pad < 2 {
-		return cells
-	}
-	for i, x := 0, r.X; i < len(cells); i++ {
-		cells[i].X, cells[i].W = x, wide[i]+pad
-		x += cells[i].W - 1
-	}
-	return cells
+	return cells, true
 }
 
 // Slider draws a slider from lo to hi in steps (0 is smooth) and reports a change.

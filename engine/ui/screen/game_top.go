@@ -17,6 +17,9 @@ func (g *Game) stateLine(c *kit.Context, r kit.Rect) {
 		}
 		text = shorter(c)
 	}
+	if c.Measure(kit.Body, text) > r.W {
+		text = "" // a part of a figure misleads
+	}
 	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, text)
 	if text != full {
 		c.Tip(r, full)

@@ -288,6 +288,9 @@ func names(t *testing.T) map[string]string {
 			add("formation", sc.Formations[i].Name, sc.Formations[i].Commander)
 			short(add, sc.Formations[i].Label)
 		}
+		for i := range sc.Establishments {
+			add("establishment", sc.Establishments[i].Name)
+		}
 		for i := range sc.Objectives {
 			add("objective", sc.Objectives[i].Name)
 		}
