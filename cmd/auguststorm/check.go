@@ -40,7 +40,7 @@ func checkCmd() *cobra.Command {
 		Short: "Check a scenario and its overlays, and name every problem with file and line",
 		Long: "Check a scenario, by the path of its folder or the id of an embedded one, and name every problem\n" +
 			"with file and line. Without an argument: all embedded scenarios, each also with every overlay it brings.",
-		Args:          cobra.MaximumNArgs(1),
+		Args:          atMostOne("one scenario"),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -19,7 +19,7 @@ func clientCmd() *cobra.Command {
 		Use:    "client folder",
 		Short:  "Build the browser client into a folder",
 		Hidden: true,
-		Args:   cobra.ExactArgs(1),
+		Args:   oneArg("one folder", "name the one to write the client into"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			top := serve.SourceTree(".")
 			if top == "" {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"auguststorm/engine"
@@ -25,14 +26,23 @@ func explainCmd() *cobra.Command {
 		Short: "Take a combat of a record apart: every factor, the dice, the losses",
 		Long: "Take a combat of a record apart: every factor with its reason and section of the manual, the dice, the\n" +
 			"losses. Without --combat it lists the combats, of a day or at a place if --day or --hex is given.",
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := given(cmd, "record", "hex", "scenario"); err != nil {
+				return err
+			}
 			if record == "" {
 				return errors.New("explain needs --record FILE; run writes one with --record")
 			}
 			r, sc, err := openRecord(cmd.ErrOrStderr(), record, folder)
 			if err != nil {
 				return err
+			}
+			if cmd.Flags().Changed("combat") && combat < 1 {
+				return fmt.Errorf("--combat %d: combats are numbered from 1; leave --combat out to list them", combat)
+			}
+			if n := len(r.Days); cmd.Flags().Changed("day") && (day < 1 || int(day) > n) {
+				return fmt.Errorf("--day %d: the record has days 1 to %d", day, n)
 			}
 			want := combatFilter{number: combat, day: day, hex: -1}
 			if at != "" {
@@ -67,6 +77,7 @@ func explain(w io.Writer, r *replay.Record, sc *scenario.Scenario, want combatFi
 		return err
 	}
 	clerk, found := daybook.NewClerk(sc), 0
+	var all []fought
 	for {
 		day := p.Game.Day() + 1
 		_, events, ok, err := p.Next()
@@ -77,8 +88,12 @@ func explain(w io.Writer, r *replay.Record, sc *scenario.Scenario, want combatFi
 			break
 		}
 		for _, e := range events {
-			c, fought := e.(engine.CombatResolved)
-			if !fought || !want.wants(&c, day) {
+			c, ok := e.(engine.CombatResolved)
+			if !ok {
+				continue
+			}
+			all = append(all, fought{c.Number, day, c.Target})
+			if !want.wants(&c, day) {
 				continue
 			}
 			found++
@@ -92,7 +107,63 @@ func explain(w io.Writer, r *replay.Record, sc *scenario.Scenario, want combatFi
 		}
 	}
 	if found == 0 {
-		return errors.New("the record has no such combat; without --combat, --day and --hex all are listed")
+		return noCombat(sc, all, want)
 	}
 	return nil
+}
+
+// fought is when and where a combat was.
+type fought struct{ number, day, hex int32 }
+
+// noCombat says why none of a record's combats is the wanted one, and which there are.
+func noCombat(sc *scenario.Scenario, all []fought, want combatFilter) error {
+	if len(all) == 0 {
+		return errors.New("nobody fights in this record")
+	}
+	var here []fought
+	for _, f := range all {
+		if f.hex == want.hex {
+			here = append(here, f)
+		}
+	}
+	place := ""
+	if want.hex >= 0 {
+		place = daybook.NewClerk(sc).Place(want.hex)
+	}
+	switch last := all[len(all)-1].number; {
+	case want.number > last:
+		return fmt.Errorf("--combat %d: the record has combats 1 to %d", want.number, last)
+	case want.number > 0:
+		i := slices.IndexFunc(all, func(f fought) bool { return f.number == want.number })
+		return fmt.Errorf("--combat %d was fought on day %d at %s; leave out what does not fit", want.number, all[i].day, daybook.NewClerk(sc).Place(all[i].hex))
+	case want.hex >= 0 && len(here) == 0:
+		return fmt.Errorf("--hex %s: none of the record's %d combats was fought there; without --hex all are listed", place, len(all))
+	case want.hex >= 0:
+		return fmt.Errorf("--day %d: nothing was fought at %s on that day; there were combats on %s", want.day, place, daysOf(here))
+	}
+	return fmt.Errorf("--day %d: nothing was fought on that day; there were combats on %s", want.day, daysOf(all))
+}
+
+// daysOf lists the days of combats: "days 1 to 4, 7".
+func daysOf(list []fought) string {
+	var days []int32
+	for _, f := range list {
+		if n := len(days); n == 0 || days[n-1] != f.day {
+			days = append(days, f.day)
+		}
+	}
+	var parts []string
+	for i := 0; i < len(days); {
+		k := i
+		for k+1 < len(days) && days[k+1] == days[k]+1 {
+			k++
+		}
+		if k > i {
+			parts = append(parts, fmt.Sprintf("%d to %d", days[i], days[k]))
+		} else {
+			parts = append(parts, fmt.Sprint(days[i]))
+		}
+		i = k + 1
+	}
+	return plural(len(days), "day") + " " + strings.Join(parts, ", ")
 }

@@ -27,8 +27,11 @@ func forecastCmd() *cobra.Command {
 		Short: "Work out an attack from a position of a record: factors and the chance of every outcome",
 		Long: "Work out an attack from a position of a record, at the start of a day or at the record's end: every factor\n" +
 			"and the exact chance of every outcome. Without --unit all units next to the hex that can attack take part.",
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := given(cmd, "record", "hex", "unit", "scenario"); err != nil {
+				return err
+			}
 			if record == "" || at == "" {
 				return errors.New("forecast needs --record FILE and --hex PLACE")
 			}
@@ -90,7 +93,15 @@ next:
 				continue next
 			}
 		}
-		return nil, fmt.Errorf("there is no unit %q; oob lists them", name)
+		var all []string
+		for i := range sc.Units {
+			all = append(all, sc.Units[i].ID)
+		}
+		hint := scenario.DidYouMean(name, all)
+		if hint == "" {
+			hint = "oob lists them"
+		}
+		return nil, fmt.Errorf("--unit: there is no unit %q; %s", name, hint)
 	}
 	return ids, nil
 }
@@ -102,7 +113,7 @@ func positionOf(r *replay.Record, sc *scenario.Scenario, day int32) (*engine.Gam
 		return nil, err
 	}
 	if day < 0 || int(day) > len(r.Days) {
-		return nil, fmt.Errorf("day %d: the record has %d days", day, len(r.Days))
+		return nil, fmt.Errorf("--day %d: the record has days 1 to %d; give one of them, or 0 for its end", day, len(r.Days))
 	}
 	for d := int32(1); day == 0 || d < day; d++ {
 		if ok, err := p.NextDay(nil); err != nil || !ok {
@@ -117,7 +128,8 @@ func positionOf(r *replay.Record, sc *scenario.Scenario, day int32) (*engine.Gam
 func forecast(w io.Writer, g *engine.Game, target int32, units []engine.UnitID) error {
 	occupants := g.At(target, nil)
 	if len(occupants) == 0 {
-		return errors.New("nobody stands in that hex")
+		b := g.Scenario().Board
+		return fmt.Errorf("--hex: nobody stands in hex %s on the morning of %s; a forecast needs a hex that a side holds with troops", hex.Label(target, b.Width, b.Height), g.Date().Long())
 	}
 	side := g.SideOf(occupants[0]).Enemy()
 	if g.Active() != side && !g.Over() {
@@ -150,6 +162,7 @@ func forecast(w io.Writer, g *engine.Game, target int32, units []engine.UnitID) 
 		p := d.Permille(band)
 		fmt.Fprintf(w, "%5d.%d%%  %s\n", p/10, p%10, band)
 	}
+	fmt.Fprintln(w, d.LossesText())
 	return nil
 }
 

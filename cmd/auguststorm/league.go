@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"runtime"
 	"slices"
 	"strings"
@@ -26,19 +27,16 @@ func leagueCmd() *cobra.Command {
 		Long: "Play every doctrine of one side against every doctrine of the other over the same seeds, and print\n" +
 			"how often the first side won, its victory points and the day on which named objectives fell, with 95 percent\n" +
 			"intervals. With --against-history, play the scenario's own doctrines and compare the days of fall with the record.",
-		Args:          cobra.NoArgs,
+		Args:          noArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			s, problems := scenarioFinder().Open(o.scenario, o.overlays...)
-			for _, p := range problems {
-				fmt.Fprintln(cmd.ErrOrStderr(), p)
+			if err := o.check(cmd); err != nil {
+				return err
 			}
-			if s == nil {
-				return fmt.Errorf("the scenario %q has %d %s", o.scenario, len(problems), plural(len(problems), "problem"))
-			}
-			if o.seeds < 1 || o.from < 0 {
-				return fmt.Errorf("--seeds must be 1 or more and --from 0 or more")
+			s, err := openScenario(cmd.ErrOrStderr(), o.scenario, o.overlays)
+			if err != nil {
+				return err
 			}
 			if o.history {
 				return againstHistory(cmd.OutOrStdout(), s, &o)
@@ -68,17 +66,31 @@ type leagueOptions struct {
 	history, asJSON     bool
 }
 
+// check refuses settings that no league can be played with.
+func (o *leagueOptions) check(cmd *cobra.Command) error {
+	switch {
+	case o.seeds < 1:
+		return fmt.Errorf("--seeds %d: play 1 seed or more", o.seeds)
+	case o.from < 0:
+		return fmt.Errorf("--from %d: the first seed is 0 or more", o.from)
+	case o.from > math.MaxInt64-int64(o.seeds):
+		return fmt.Errorf("--from %d: there are not %d seeds from there on; give a smaller number", o.from, o.seeds)
+	case o.workers < 1:
+		return fmt.Errorf("--workers %d: let 1 game or more run at a time", o.workers)
+	}
+	return given(cmd, "scenario", "overlay", "doctrine", "objective")
+}
+
 // entries are the doctrines that play for each side.
 func (o *leagueOptions) entries(s *scenario.Scenario, standard bool) (out [2][]league.Entry, err error) {
 	for _, d := range o.doctrines {
-		id, name, ok := strings.Cut(d, "=")
-		side := slices.IndexFunc(s.Sides, func(x scenario.Side) bool { return x.ID == id })
-		if !ok || side < 0 {
-			return out, fmt.Errorf("--doctrine %q is not side=name with side %s or %s", d, s.Sides[0].ID, s.Sides[1].ID)
+		side, name, err := doctrineSetting(s, d)
+		if err != nil {
+			return out, err
 		}
 		e, err := openDoctrine(s, name)
 		if err != nil {
-			return out, err
+			return out, fmt.Errorf("--doctrine %q: %w", d, err)
 		}
 		out[side] = append(out[side], e)
 	}
@@ -185,7 +197,7 @@ func playLeague(w io.Writer, s *scenario.Scenario, o *leagueOptions) error {
 	if o.asJSON {
 		e := json.NewEncoder(w)
 		e.SetIndent("", " ")
-		return e.Encode(map[string]any{"scenario": s.ID, "from": o.from, "seeds": o.seeds, "pairs": rows})
+		return e.Encode(map[string]any{"scenario": s.ID, "overlays": overlayIDs(s), "from": o.from, "seeds": o.seeds, "pairs": rows})
 	}
 	printLeague(w, s, rows, o.seeds)
 	return nil
@@ -203,9 +215,31 @@ func watchedObjectives(s *scenario.Scenario, names []string) ([]int, error) {
 	for _, name := range names {
 		i := slices.IndexFunc(s.Objectives, func(x scenario.Objective) bool { return x.ID == name })
 		if i < 0 {
-			return nil, fmt.Errorf("there is no objective %q", name)
+			return nil, noObjective(s, name)
 		}
 		out = append(out, i)
 	}
 	return out, nil
+}
+
+// noObjective suggests the objective that is spelt most alike, or lists all.
+func noObjective(s *scenario.Scenario, name string) error {
+	var ids []string
+	for i := range s.Objectives {
+		ids = append(ids, s.Objectives[i].ID)
+	}
+	hint := scenario.DidYouMean(name, ids)
+	if hint == "" {
+		hint = "name one of: " + strings.Join(ids, ", ")
+	}
+	return fmt.Errorf("--objective: there is no objective %q; %s", name, hint)
+}
+
+// overlayIDs names the overlays of a scenario; never nil.
+func overlayIDs(s *scenario.Scenario) []string {
+	out := []string{}
+	for _, o := range s.Overlays {
+		out = append(out, o.ID)
+	}
+	return out
 }

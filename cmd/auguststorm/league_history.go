@@ -24,6 +24,19 @@ type fallRow struct {
 	Held      int    `json:"never"`
 }
 
+// historyRecord is what --against-history --json prints.
+type historyRecord struct {
+	Scenario  string                `json:"scenario"`
+	Overlays  []string              `json:"overlays"`
+	Doctrines map[string]string     `json:"doctrines"` // by side
+	From      int64                 `json:"from"`
+	Seeds     int                   `json:"seeds"`
+	Falls     []fallRow             `json:"falls"`
+	Within    int                   `json:"within_3_days"`
+	Losses    map[string]lossRecord `json:"median_losses"` // by side, each figure the median of its own
+	Notes     int                   `json:"notes"`
+}
+
 // againstHistory plays the scenario's own doctrines and prints when the objectives
 // fell, what both sides lost, and what the record says.
 func againstHistory(w io.Writer, s *scenario.Scenario, o *leagueOptions) error {
@@ -52,9 +65,21 @@ func againstHistory(w io.Writer, s *scenario.Scenario, o *leagueOptions) error {
 	if o.asJSON {
 		e := json.NewEncoder(w)
 		e.SetIndent("", " ")
-		return e.Encode(map[string]any{"scenario": s.ID, "from": o.from, "seeds": o.seeds, "falls": rows})
+		e.SetEscapeHTML(false)
+		out := historyRecord{Scenario: s.ID, Overlays: overlayIDs(s), Doctrines: map[string]string{}, From: o.from, Seeds: o.seeds, Falls: rows, Within: within, Losses: map[string]lossRecord{}}
+		for side := range s.Sides {
+			out.Doctrines[s.Sides[side].ID], out.Losses[s.Sides[side].ID] = pair[side].Name, medianLosses(games, side)
+		}
+		for k := range games {
+			out.Notes += len(games[k].Notes)
+		}
+		return e.Encode(out)
 	}
-	fmt.Fprintf(w, "%s, %s against %s, seeds %d to %d\n\n", s.Name, pair[0].Name, pair[1].Name, o.from, o.from+int64(o.seeds)-1)
+	fmt.Fprintf(w, "%s, %s against %s, seeds %d to %d\n", s.Name, pair[0].Name, pair[1].Name, o.from, o.from+int64(o.seeds)-1)
+	for _, x := range s.Overlays {
+		wrap(w, "Supposed: "+x.Supposes, "")
+	}
+	fmt.Fprintln(w)
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	fmt.Fprintln(t, "objective\trecorded\treached\tmedian\t5 to 95 percent\tdays off\tnever")
 	for _, r := range rows {
@@ -111,20 +136,23 @@ func printLosses(w io.Writer, s *scenario.Scenario, games []league.Game) {
 	t := tabwriter.NewWriter(w, 0, 8, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "median losses\tkilled\twounded\tcaptured\tmissing\tguns\ttanks\t")
 	for side := range s.Sides {
-		var col [6][]int32
-		for k := range games {
-			l := games[k].Lost[side]
-			for c, v := range [6]int32{l.Killed, l.Wounded, l.Captured, l.Missing, l.Guns, l.Armour} {
-				col[c] = append(col[c], v)
-			}
-		}
-		fmt.Fprintf(t, "%s\t", s.Sides[side].ID)
-		for c := range col {
-			fmt.Fprintf(t, "%d\t", quantile(sortedCopy(col[c]), 500))
-		}
-		fmt.Fprintln(t)
+		m := medianLosses(games, side)
+		fmt.Fprintf(t, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", s.Sides[side].ID, m.Killed, m.Wounded, m.Captured, m.Missing, m.Guns, m.Armour)
 	}
 	t.Flush()
+}
+
+// medianLosses are the medians over the games, each figure by itself.
+func medianLosses(games []league.Game, side int) lossRecord {
+	var col [7][]int32
+	for k := range games {
+		l := games[k].Lost[side]
+		for c, v := range [7]int32{l.Killed + l.Wounded + l.Captured + l.Missing, l.Killed, l.Wounded, l.Captured, l.Missing, l.Guns, l.Armour} {
+			col[c] = append(col[c], v)
+		}
+	}
+	m := func(c int) int32 { return quantile(sortedCopy(col[c]), 500) }
+	return lossRecord{m(0), m(1), m(2), m(3), m(4), m(5), m(6)}
 }
 
 // printNotes shows the first few things the staffs had to say.

@@ -42,7 +42,7 @@ func mapgenCmd() *cobra.Command {
 		Short:         "Make the hex map of a scenario from open geodata",
 		Long:          mapgenLong,
 		Example:       "  auguststorm mapgen --geo ../shared/geo --check\n  auguststorm mapgen --config my-war/mapgen.toml --geo ../shared/geo --preview map.png",
-		Args:          cobra.NoArgs,
+		Args:          noArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {

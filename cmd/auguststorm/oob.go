@@ -23,7 +23,7 @@ func oobCmd() *cobra.Command {
 		Short: "Print the order of battle: the tree with its sums, sources and confidence",
 		Long: "Print the order of battle of a scenario with the sums of every formation beside what sources state.\n" +
 			"With the id of a formation only that branch; with the id of a unit its whole record and its sources.",
-		Args:          cobra.MaximumNArgs(1),
+		Args:          atMostOne("one formation or unit"),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -61,14 +61,11 @@ func lossRecordOf(l engine.Losses) lossRecord {
 func outcomeJSON(w io.Writer, c *campaign, seed uint64) error {
 	g := c.match.Game
 	r := g.Result()
-	out := outcomeRecord{Scenario: c.sc.ID, Overlays: []string{}, Doctrines: map[string]string{}, Seed: seed, Rules: engine.RulesVersion,
+	out := outcomeRecord{Scenario: c.sc.ID, Overlays: overlayIDs(c.sc), Doctrines: map[string]string{}, Seed: seed, Rules: engine.RulesVersion,
 		Days: len(c.hash), Hash: fmt.Sprintf("%016x", g.Hash()), Losses: map[string]lossRecord{}, Formations: map[string]lossRecord{}}
 	out.Result = resultRecord{Level: r.Level, VP: map[string]int32{}, TotalVP: r.Total, Over: g.Over()}
 	if r.Winner >= 0 {
 		out.Result.Winner = &c.sc.Sides[r.Winner].ID
-	}
-	for _, o := range c.sc.Overlays {
-		out.Overlays = append(out.Overlays, o.ID)
 	}
 	for s := range c.sc.Sides {
 		id := c.sc.Sides[s].ID

@@ -47,7 +47,7 @@ func pictureCmd() *cobra.Command {
 		Example: "  auguststorm picture -o theatre.png\n" +
 			"  auguststorm picture --at mutanchiang --zoom near -o mutanchiang.png\n" +
 			"  auguststorm picture --record game.rec --day 6 --at harbin --zoom middle --scale 2 -o day6.png",
-		Args:          cobra.NoArgs,
+		Args:          noArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return p.run(cmd.ErrOrStderr()) },

@@ -36,7 +36,7 @@ func playCmd() *cobra.Command {
 		Short: "Play in the browser, or in a window of its own (this is what happens without a verb)",
 		Long: "Play. The client is built for the browser with the Go toolchain (once, then kept in the cache), handed out on\n" +
 			"a port of this machine alone, and opened. Saves are kept in the user's data folder.",
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.run(cmd) },
 	}
 	p.flags(cmd)

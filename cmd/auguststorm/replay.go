@@ -5,7 +5,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"auguststorm/engine"
@@ -22,14 +21,14 @@ func replayCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "replay",
 		Short: "Verify a record, or tell it again",
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	var folder, as string
 	verify := &cobra.Command{
 		Use:   "verify FILE",
 		Short: "Play a record again and name the first day and field that differ",
-		Args:  cobra.ExactArgs(1),
+		Args:  oneArg("one record file", "run writes one with --record FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, sc, err := openRecord(cmd.ErrOrStderr(), args[0], folder)
 			if err != nil {
@@ -51,7 +50,7 @@ func replayCmd() *cobra.Command {
 	tell := &cobra.Command{
 		Use:   "tell FILE",
 		Short: "Tell a record day by day",
-		Args:  cobra.ExactArgs(1),
+		Args:  oneArg("one record file", "run writes one with --record FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, sc, err := openRecord(cmd.ErrOrStderr(), args[0], folder)
 			if err != nil {
@@ -81,7 +80,7 @@ func lastHash(r *replay.Record) uint64 {
 
 // openRecord reads a record and loads its scenario with its overlays.
 func openRecord(stderr io.Writer, file, folder string) (*replay.Record, *scenario.Scenario, error) {
-	f, err := os.Open(file)
+	f, err := readable(file)
 	if err != nil {
 		return nil, nil, err
 	}

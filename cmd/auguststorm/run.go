@@ -3,10 +3,10 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -47,10 +47,10 @@ func runCmd() *cobra.Command {
 		Short: "Play a campaign, staff against staff, and tell it day by day",
 		Long: "Play a campaign, staff against staff, and tell it day by day. The same scenario, overlays, doctrines\n" +
 			"and seed always give the same campaign, on every platform.",
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if cmd.Flags().Changed("record") && o.record == "" {
-				return errors.New("--record: name the file to write")
+			if err := given(cmd, "record", "scenario", "level", "person", "doctrine", "overlay"); err != nil {
+				return err
 			}
 			return run(cmd.OutOrStdout(), cmd.ErrOrStderr(), o)
 		},
@@ -105,29 +105,34 @@ func loaded(stderr io.Writer, name string, sc *scenario.Scenario, problems []sce
 	return nil, fmt.Errorf("the scenario %q has %d %s", name, len(problems), plural(len(problems), "problem"))
 }
 
-// sideDoctrines reads side=name settings.
+// sideDoctrines reads side=name settings, one for each side at most.
 func sideDoctrines(sc *scenario.Scenario, settings []string) (out [2]string, err error) {
-	var ids []string
-	for i := range sc.Sides {
-		ids = append(ids, sc.Sides[i].ID)
-	}
-next:
-	for _, s := range settings {
-		id, name, ok := strings.Cut(s, "=")
-		if !ok || name == "" {
-			return out, fmt.Errorf("--doctrine %q: write side=name, as in %s=passive", s, ids[1])
+	for _, text := range settings {
+		side, name, err := doctrineSetting(sc, text)
+		if err != nil {
+			return out, err
 		}
-		for i := range ids {
-			if ids[i] == id {
-				if out[i], err = namedDoctrine(sc, name); err != nil {
-					return out, err
-				}
-				continue next
-			}
+		if out[side] != "" {
+			return out, fmt.Errorf("--doctrine %q: %s has the doctrine %s already; give one for each side", text, sc.Sides[side].ID, out[side])
 		}
-		return out, fmt.Errorf("--doctrine %q: there is no side %q; the sides are %s", s, id, strings.Join(ids, " and "))
+		if out[side], err = namedDoctrine(sc, name); err != nil {
+			return out, fmt.Errorf("--doctrine %q: %w", text, err)
+		}
 	}
 	return out, nil
+}
+
+// doctrineSetting splits side=name.
+func doctrineSetting(sc *scenario.Scenario, text string) (side int, name string, err error) {
+	id, name, ok := strings.Cut(text, "=")
+	if !ok || name == "" {
+		return -1, "", fmt.Errorf("--doctrine %q: write side=name, as in %s=passive", text, sc.Sides[1].ID)
+	}
+	side = slices.IndexFunc(sc.Sides, func(s scenario.Side) bool { return s.ID == id })
+	if side < 0 {
+		return -1, "", fmt.Errorf("--doctrine %q: there is no side %q; the sides are %s and %s", text, id, sc.Sides[0].ID, sc.Sides[1].ID)
+	}
+	return side, name, nil
 }
 
 // campaign is one run in progress.
@@ -136,6 +141,7 @@ type campaign struct {
 	match *ai.Match
 	book  *daybook.Book
 	rec   *replay.Recorder // nil where nobody asks for a record
+	file  bytes.Buffer     // what rec has written: some 100 kB, packed
 	hash  []uint64         // of every evening
 }
 
@@ -149,7 +155,9 @@ func newCampaign(sc *scenario.Scenario, seed uint64, doctrines [2]string, record
 	}
 	c := &campaign{sc: sc, match: m, book: daybook.New(m.Game)}
 	if record {
-		c.rec = replay.NewRecorder(replay.NewHeader(sc, seed, doctrines))
+		if c.rec, err = replay.NewStream(replay.NewHeader(sc, seed, doctrines), &c.file); err != nil {
+			return nil, err
+		}
 	}
 	return c, nil
 }
@@ -167,6 +175,14 @@ func (c *campaign) day() (*daybook.Day, error) {
 	})
 	c.hash = append(c.hash, c.match.Game.Hash())
 	return page, err
+}
+
+// save ends the record and writes it to its file.
+func (c *campaign) save(name string) error {
+	if err := c.rec.Finish(c.match.Game); err != nil {
+		return err
+	}
+	return writeFile(name, func(w io.Writer) error { _, err := c.file.WriteTo(w); return err })
 }
 
 func run(out, stderr io.Writer, o runOptions) error {
@@ -206,7 +222,7 @@ func run(out, stderr io.Writer, o runOptions) error {
 	}
 	tellNotes(stderr, c)
 	if o.record != "" {
-		if err := writeFile(o.record, func(w io.Writer) error { return replay.Write(w, c.rec.Record(c.match.Game)) }); err != nil {
+		if err := c.save(o.record); err != nil {
 			return fmt.Errorf("--record: %w", err)
 		}
 	}
@@ -226,9 +242,14 @@ func namedDoctrine(sc *scenario.Scenario, name string) (string, error) {
 	if !strings.HasSuffix(name, ".star") {
 		return name, nil
 	}
-	src, err := os.ReadFile(name)
+	f, err := readable(name)
 	if err != nil {
 		return "", err
+	}
+	defer f.Close()
+	src, err := io.ReadAll(io.LimitReader(f, 1<<20)) // more is refused by its length
+	if err != nil {
+		return "", cannotRead(name, err)
 	}
 	short := strings.TrimSuffix(filepath.Base(name), ".star")
 	sc.Doctrines = slices.DeleteFunc(slices.Clone(sc.Doctrines), func(d scenario.Doctrine) bool { return d.Name == short })

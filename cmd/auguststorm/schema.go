@@ -16,7 +16,7 @@ func schemaCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema",
 		Short: "Print the manual page on the scenario format (assets/manual/schema.md)",
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			page, err := load.SchemaPage(scenarios.FS)
 			if err != nil {

@@ -20,7 +20,7 @@ func screenshotCmd() *cobra.Command {
 		Use:    "screenshot",
 		Short:  "Paint a screen of the client to a PNG file, without a display",
 		Hidden: true,
-		Args:   cobra.NoArgs,
+		Args:   noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case keep != "":

@@ -45,8 +45,7 @@ func tell() string {
 	for band := combat.Repulsed; band <= combat.Breakthrough; band++ {
 		fmt.Fprintf(&b, "%5d permille %s\n", d.Permille(band), band)
 	}
-	fmt.Fprintf(&b, "attacker loses %d men (%d to %d), defender %d (%d to %d)\n",
-		d.Attack.Mean, d.Attack.Low, d.Attack.High, d.Defence.Mean, d.Defence.Low, d.Defence.High)
+	fmt.Fprintln(&b, d.LossesText())
 	fmt.Fprintf(&b, "\nThe dice: fortune of war %+d, losses of the attacker %+d percent, of the defender %+d percent.\n\n",
 		rolls.Noise, rolls.Attack, rolls.Defence)
 	fmt.Fprintf(&b, "R = %+d %+d = %+d: %s\n", in.Odds(), rolls.Noise, out.R, out.Band)

@@ -1,5 +1,7 @@
 package combat
 
+import "fmt"
+
 // Distribution is the exact chance of everything that can come of an attack.
 type Distribution struct {
 	Odds    int32        // L, cd
@@ -29,6 +31,13 @@ func (d *Distribution) AtLeast(b Band) int32 {
 		sum += d.Weight[b]
 	}
 	return int32((sum*1000 + d.Total/2) / d.Total)
+}
+
+// LossesText is what both sides can expect to lose, with the range that nine throws in
+// ten stay in.
+func (d *Distribution) LossesText() string {
+	return fmt.Sprintf("attacker loses %d men (%d to %d), defender %d (%d to %d)",
+		d.Attack.Mean, d.Attack.Low, d.Attack.High, d.Defence.Mean, d.Defence.Low, d.Defence.High)
 }
 
 // Forecast resolves the attack with every throw of its dice and counts the ends.

@@ -54,6 +54,9 @@ func (k *Clerk) hex(h int32) string {
 	return label
 }
 
+// Place names a hex by its label, and by its place if it has one.
+func (k *Clerk) Place(h int32) string { return k.hex(h) }
+
 func (k *Clerk) units(list []engine.UnitID) string {
 	var names []string
 	for _, u := range list {

@@ -7,7 +7,9 @@ package replay
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 
 	"auguststorm/engine"
@@ -68,10 +70,37 @@ func NewHeader(sc *scenario.Scenario, seed uint64, doctrines [2]string) Header {
 type Recorder struct {
 	rec Record
 	buf []int64 // for the state of an evening, before it is kept
+	to  *Writer // nil where the record is kept in memory
+	err error   // the first of writing
 }
 
 // NewRecorder begins a record.
 func NewRecorder(h Header) *Recorder { return &Recorder{rec: Record{Header: h}} }
+
+// NewStream begins a record that is written while the game is played. It keeps the open
+// day only; Finish ends it.
+func NewStream(h Header, w io.Writer) (*Recorder, error) {
+	to, err := NewWriter(w, &h)
+	return &Recorder{rec: Record{Header: h}, to: to}, err
+}
+
+// Finish writes the day that is open, if any, and the end of a record begun with NewStream.
+func (r *Recorder) Finish(g *engine.Game) error {
+	if n := len(r.rec.Days); n > 0 && !r.rec.Days[n-1].Closed {
+		d := &r.rec.Days[n-1]
+		d.Hash, d.State = g.Hash(), g.Dump(nil)
+		r.write(d)
+	}
+	return errors.Join(r.err, r.to.Close())
+}
+
+// write writes a day and keeps nothing of it but that it was.
+func (r *Recorder) write(d *Day) {
+	if err := r.to.Day(d); err != nil && r.err == nil {
+		r.err = err
+	}
+	*d = Day{Closed: true}
+}
 
 // Order notes an order that g has just carried out.
 func (r *Recorder) Order(g *engine.Game, o engine.Order) {
@@ -84,7 +113,12 @@ func (r *Recorder) Order(g *engine.Game, o engine.Order) {
 	d.Orders = append(d.Orders, o)
 	if int(g.Day()) >= n || g.Over() {
 		r.buf = g.Dump(r.buf[:0])
-		d.Closed, d.Hash, d.State = true, g.Hash(), slices.Clone(r.buf)
+		d.Closed, d.Hash, d.State = true, g.Hash(), r.buf
+		if r.to != nil {
+			r.write(d)
+			return
+		}
+		d.State = slices.Clone(r.buf)
 	}
 }
 

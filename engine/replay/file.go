@@ -29,23 +29,54 @@ const (
 
 // Write writes a record.
 func Write(w io.Writer, r *Record) error {
+	out, err := NewWriter(w, &r.Header)
+	if err != nil {
+		return err
+	}
+	for i := range r.Days {
+		if err := out.Day(&r.Days[i]); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}
+
+// Writer writes a record day by day, so that a program that only plays need not keep the
+// states of all evenings (0.7 MB each in August Storm).
+type Writer struct {
+	w    io.Writer
+	enc  *zstd.Encoder
+	last []int64 // state of the day before
+	buf  []byte
+}
+
+// NewWriter begins a record with its header.
+func NewWriter(w io.Writer, h *Header) (*Writer, error) {
 	enc, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithWindowSize(1<<20), zstd.WithLowerEncoderMem(true))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer enc.Close()
-	head, err := json.Marshal(r.Header)
+	head, err := json.Marshal(h)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	out := appendBlock([]byte(magic), enc, head)
-	var last []int64
-	for i := range r.Days {
-		out = appendBlock(out, enc, encodeDay(&r.Days[i], last))
-		last = r.Days[i].State
-	}
-	_, err = w.Write(append(out, 0))
+	out := &Writer{w: w, enc: enc}
+	_, err = w.Write(appendBlock([]byte(magic), enc, head))
+	return out, err
+}
+
+// Day writes the next day.
+func (w *Writer) Day(d *Day) error {
+	w.buf = encodeDay(w.buf[:0], d, w.last)
+	w.last = append(w.last[:0], d.State...)
+	_, err := w.w.Write(appendBlock(nil, w.enc, w.buf))
 	return err
+}
+
+// Close writes the end of the record. It does not close what the record is written to.
+func (w *Writer) Close() error {
+	_, err := w.w.Write([]byte{0})
+	return errors.Join(err, w.enc.Close())
 }
 
 func appendBlock(out []byte, enc *zstd.Encoder, content []byte) []byte {
@@ -55,9 +86,9 @@ func appendBlock(out []byte, enc *zstd.Encoder, content []byte) []byte {
 	return binary.LittleEndian.AppendUint32(out, crc32.ChecksumIEEE(packed))
 }
 
-// encodeDay writes the orders, the hash and how the state differs from the last.
-func encodeDay(d *Day, last []int64) []byte {
-	buf := binary.AppendUvarint(nil, uint64(len(d.Orders)))
+// encodeDay appends the orders, the hash and how the state differs from the last.
+func encodeDay(buf []byte, d *Day, last []int64) []byte {
+	buf = binary.AppendUvarint(buf, uint64(len(d.Orders)))
 	for _, o := range d.Orders {
 		buf = engine.AppendOrder(buf, o)
 	}

@@ -126,3 +126,32 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestARecordWrittenDayByDayIsTheSameFile(t *testing.T) {
+	sc := nomonhan(t)
+	for _, orders := range []int{7, 40, 4000} { // within a day, on a later one, to the end
+		whole := played(t, sc, 3, orders)
+		kept := replay.NewRecorder(whole.Header)
+		var got bytes.Buffer
+		rec, err := replay.NewStream(whole.Header, &got)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := engine.New(sc, 3)
+		for i := range whole.Days {
+			for _, o := range whole.Days[i].Orders {
+				if _, err := g.Do(g.Active(), o); err != nil {
+					t.Fatal(err)
+				}
+				rec.Order(g, o)
+				kept.Order(g, o)
+			}
+		}
+		if err := rec.Finish(g); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), written(t, kept.Record(g))) {
+			t.Errorf("%d orders: the files differ", orders)
+		}
+	}
+}
