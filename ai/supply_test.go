@@ -1,8 +1,10 @@
 package ai_test
 
 import (
+	"fmt"
 	"os"
 	"testing"
+	"testing/fstest"
 
 	"auguststorm/engine"
 	"auguststorm/engine/scenario/load"
@@ -17,6 +19,11 @@ func tankArmy(t *testing.T, overlays ...string) (hexes, fuel int32) {
 	for _, o := range overlays {
 		list = append(list, load.Overlay{FS: os.DirFS("../scenarios/august-storm/whatif"), Path: o + ".toml"})
 	}
+	return tankArmyUnder(t, list...)
+}
+
+func tankArmyUnder(t *testing.T, list ...load.Overlay) (hexes, fuel int32) {
+	t.Helper()
 	sc, problems := load.Dir(os.DirFS("../scenarios"), "august-storm", list...)
 	if len(problems) > 0 {
 		t.Fatalf("%v", problems)
@@ -53,5 +60,22 @@ func TestFuelTellsHowFarTheTankArmyComesByThe15th(t *testing.T) {
 	}
 	if plain >= dry {
 		t.Errorf("mud should hold it back: %d hexes, without rain %d", plain, dry)
+	}
+}
+
+// lorries is an overlay that gives the tank army and its front so many columns each.
+func lorries(columns int) load.Overlay {
+	text := fmt.Sprintf("format = 1\noverlay = \"lorries\"\nname = \"Lorries\"\nsupposes = \"Other lorries than there were.\"\nscenario = \"august-storm\"\n"+
+		"[change.truck_pool.lorries-6gta]\ncolumns = %d\n[change.truck_pool.lorries-tbf]\ncolumns = %d\n", columns, columns)
+	return load.Overlay{FS: fstest.MapFS{"l.toml": {Data: []byte(text)}}, Path: "l.toml"}
+}
+
+func TestMoreLorriesBringTheTankArmyFarther(t *testing.T) {
+	few, _ := tankArmyUnder(t, lorries(1))
+	plain, fuel := tankArmy(t)
+	many, more := tankArmyUnder(t, lorries(24))
+	t.Logf("%d, %d and %d hexes; %d and %d centi-refills", few, plain, many, fuel, more)
+	if few > plain || plain > many || few == many {
+		t.Errorf("with few lorries %d hexes, as it was %d, with many %d", few, plain, many)
 	}
 }

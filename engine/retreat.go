@@ -116,6 +116,10 @@ func (g *Game) fallBack(list []Event, c *CombatResolved, from []int32) []Event {
 			list = g.emit(list, g.shatter(u))
 			continue
 		}
+		if c.Band == Breakthrough && c.Forecast.In.Fort == 0 && g.fixed.facts[u].class == immobile {
+			list = g.emit(list, g.shatter(u)) // swept away where no works cover it (6.4)
+			continue
+		}
 		if c.Band < GivesGround || g.stays(u, c) {
 			continue
 		}

@@ -186,14 +186,17 @@ func (g *Game) deliver(s Side, c *claim) {
 	if c.cause == NoRoute || c.got >= c.need {
 		return
 	}
-	w, lead := &g.work.serve, g.sc.Rules.Supply.ColumnLead*4/g.sc.Map.HexKM
-	if c.dist-c.column > lead {
-		c.cause = FarAhead
-		return
-	}
+	w, way, far := &g.work.serve, c.dist, g.farAhead(c)
 	c.cause = Served
-	net := g.carriers(s, c.unit, c.dist, c.need-c.got)
-	if net < c.need-c.got {
+	if far > 0 {
+		c.cause = FarAhead
+		if !g.fixed.pooled[s] {
+			return
+		}
+		way += far * g.sc.Rules.Supply.ColumnStretch / 100
+	}
+	net := g.carriers(s, c.unit, way, c.need-c.got)
+	if net < c.need-c.got && far == 0 {
 		c.cause = NoTrucks
 	}
 	scale := 8000 + int64(c.dist)*int64(g.sc.Map.HexKM)*int64(g.sc.Rules.Supply.ColumnFuel)
@@ -202,10 +205,16 @@ func (g *Game) deliver(s Side, c *claim) {
 		c.cause, net = NoTons, int32(load*8000/scale)
 		gross = load
 	}
-	g.engage(s, c.unit, c.dist, net)
+	g.engage(s, c.unit, way, net)
 	w.burnt += gross - int64(net)
 	c.got += net
 	w.arrive[g.st.Units[c.unit].Hex] += net
+}
+
+// farAhead is how far a unit is beyond where its columns' own lorries still serve it, in
+// quarters of a road hex; 0 when they do (7.4).
+func (g *Game) farAhead(c *claim) int32 {
+	return max(0, c.dist-c.column-g.sc.Rules.Supply.ColumnLead*4/g.sc.Map.HexKM)
 }
 
 // carriers is how much of a load the columns of a unit's formations can still bring

@@ -40,7 +40,7 @@ func TestOutcomes(t *testing.T) {
 		{"each level of works spares the defender a tenth", func(in *combat.Input) { in.Fort = 4 }, combat.Rolls{}, 0, combat.Held, 32, 10},
 		{"difficult terrain spares both", func(in *combat.Input) { in.Terrain = 75 }, combat.Rolls{}, 0, combat.Held, 24, 12},
 		{"a probe costs 40 percent", func(in *combat.Input) { in.Intensity = 40 }, combat.Rolls{}, 0, combat.Held, 13, 6},
-		{"a small garrison bleeds faster", func(in *combat.Input) { in.DefenceMen = 1000 }, combat.Rolls{}, 0, combat.Held, 32, 27},
+		{"a small garrison bleeds faster, and an attacker of fifteen times its men loses two thirds", func(in *combat.Input) { in.DefenceMen = 1000 }, combat.Rolls{}, 0, combat.Held, 21, 27},
 		{"each side's losses have luck of their own", nil, combat.Rolls{Attack: 20, Defence: -20}, 0, combat.Held, 38, 13},
 		{"beyond the tables the last figures hold", func(in *combat.Input) { in.Factors = 900 }, combat.Rolls{}, 900, combat.Breakthrough, 12, 180},
 		{"below the tables the first figures hold", func(in *combat.Input) { in.Factors = -900 }, combat.Rolls{}, -900, combat.Repulsed, 75, 5},
@@ -60,7 +60,7 @@ func TestOutcomes(t *testing.T) {
 
 func TestLossesInMenAreTheShareOfTheEngaged(t *testing.T) {
 	in := even()
-	in.DefenceMen = 1003
+	in.DefenceMen, in.Tables.Outnumber = 1003, 0
 	if got := combat.Resolve(&in, combat.Rolls{}); got.AttackLost != 480 || got.DefenceLost != 27 {
 		t.Errorf("%d and %d men lost, want 480 and 27", got.AttackLost, got.DefenceLost)
 	}

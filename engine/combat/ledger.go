@@ -92,7 +92,7 @@ func ExplainLosses(in *Input, rolls Rolls) [2]string {
 	}
 }
 
-func lossLine(who string, rate int64, shares *[7]Share, deviation, permille, of, lost int32) string {
+func lossLine(who string, rate int64, shares *[8]Share, deviation, permille, of, lost int32) string {
 	s := who + " loses " + thousandths(rate) + " permille (5.7)"
 	for _, x := range shares {
 		if x.Percent != 100 {

@@ -114,7 +114,7 @@ type Share struct {
 
 // shares are the multipliers of each side's losses, in the order in which they are
 // applied. They feed the resolution, the forecast and the explanation alike (5.7).
-func (in *Input) shares() (attack, defence [7]Share) {
+func (in *Input) shares() (attack, defence [8]Share) {
 	t := &in.Tables
 	both := [...]Share{{"terrain", in.Terrain, "5.7.2"}, {"effort", in.Intensity, "5.8"}, {"told to hold", 100, "5.7.3"}}
 	fanatic := Share{"fanatic", 100, "5.7.3"}
@@ -124,10 +124,20 @@ func (in *Input) shares() (attack, defence [7]Share) {
 			fanatic.Percent = t.Fanatic
 		}
 	}
-	attack = [7]Share{{"size", Size(in.AttackMen), "5.7.1"}, both[0], both[1], both[2], fanatic, {"crowding", 100 + in.AttackMore, "5.7.4"}, {"works", 100, "5.7.4"}}
-	defence = [7]Share{{"size", Size(in.DefenceMen), "5.7.1"}, both[0], both[1], both[2], {"fanatic", 100, "5.7.3"}, {"crowding", 100 + in.DefenceMore, "5.7.4"},
-		{"works", max(0, 100-in.Fort*t.FortRelief), "5.7.4"}}
+	attack = [8]Share{{"size", Size(in.AttackMen), "5.7.1"}, both[0], both[1], both[2], fanatic, {"crowding", 100 + in.AttackMore, "5.7.4"}, {"works", 100, "5.7.4"}, {"few before them", in.exposed(), "5.7.7"}}
+	defence = [8]Share{{"size", Size(in.DefenceMen), "5.7.1"}, both[0], both[1], both[2], {"fanatic", 100, "5.7.3"}, {"crowding", 100 + in.DefenceMore, "5.7.4"},
+		{"works", max(0, 100-in.Fort*t.FortRelief), "5.7.4"}, {"few before them", 100, "5.7.7"}}
 	return attack, defence
+}
+
+// exposed is the percentage of their losses that attackers pay who outnumber those before
+// them by more than the tables foresee: only so many of them come under fire (5.7.7).
+func (in *Input) exposed() int32 {
+	most := int64(in.Tables.Outnumber) * int64(max(1, in.DefenceMen))
+	if most == 0 || int64(in.AttackMen) <= most {
+		return 100
+	}
+	return max(1, int32(100*most/int64(in.AttackMen)))
 }
 
 // rates are the losses at R before their dice, in millionths of the engaged men (5.7).
@@ -137,7 +147,7 @@ func (in *Input) rates(r int32) (attack, defence int64) {
 }
 
 // multiply applies one share after the other and cuts what is beyond a millionth.
-func multiply(rate int64, shares *[7]Share) int64 {
+func multiply(rate int64, shares *[8]Share) int64 {
 	for i := range shares {
 		rate = rate * int64(shares[i].Percent) / 100
 	}

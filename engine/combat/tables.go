@@ -15,6 +15,7 @@ type Tables struct {
 	Fanatic    int32 // attacker's losses, again, when the holding defender is fanatic, percent
 	FortRelief int32 // off the defender's losses for each level of the works, percent
 	Spread     int32 // widest deviation of a side's losses either way, percent
+	Outnumber  int32 // attackers for each defender beyond whom no more come under fire; 0 for no limit
 	Noise      int32 // half width of each of the four draws of the fortune of war, cd
 }
 
@@ -26,7 +27,7 @@ func Standard() Tables {
 		Attacker:  [9]int32{75, 60, 45, 32, 23, 19, 16, 14, 12},
 		Defender:  [9]int32{5, 8, 11, 16, 27, 48, 80, 125, 180},
 		HoldBelow: 100, HoldBelowHold: 150, ForcedFrom: 200, BreakFrom: 300,
-		Hold: 140, Fanatic: 125, FortRelief: 10, Spread: 20, Noise: 45,
+		Hold: 140, Fanatic: 125, FortRelief: 10, Spread: 20, Outnumber: 10, Noise: 45,
 	}
 }
 

@@ -119,6 +119,7 @@ type LossRules struct {
 	Hold          int32   `toml:"hold" default:"140" range:"100..400" unit:"percent" doc:"Losses of both sides when the defender is told to hold." src:"rules model 2.3"`
 	Fanatic       int32   `toml:"fanatic" default:"125" range:"100..400" unit:"percent" doc:"Attacker's losses, again, when the holding defender is fanatic." src:"rules model 2.3: 140; less, as the higher losses at high odds would make Hailar too dear"`
 	FortRelief    int32   `toml:"fort_relief" default:"10" range:"0..25" unit:"percent" doc:"Reduction of the defender's losses per level of the works." src:"rules model 2.3"`
+	Outnumber     int32   `toml:"outnumber" default:"10" range:"0..1000" unit:"to one" doc:"Attackers for each defender beyond whom no more come under fire; 0 for no limit." src:"estimate: a battalion against a section"`
 	Spread        int32   `toml:"spread" default:"20" range:"0..90" unit:"percent" doc:"Independent spread of either side's losses." src:"rules model 2.3"`
 	Killed        int32   `toml:"killed" default:"33" range:"0..100" unit:"percent" doc:"Share of the losses that are killed; the rest are wounded." src:"record of losses: 12,031 killed of 36,456"`
 	KilledFanatic int32   `toml:"killed_fanatic" default:"60" range:"0..100" unit:"percent" doc:"The same for a fanatic defender." src:"rules model 2.4: raise to 0.6"`

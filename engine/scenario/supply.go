@@ -22,27 +22,28 @@ type SupplyRules struct {
 	FuelStop    int32 `toml:"fuel_stop" default:"20" range:"0..1000" unit:"centi-refills" doc:"Fuel below which a unit cannot attack and moves one hex at most." src:"rules model 2.3: below 50 only a detachment moves"`
 	FuelDay     int32 `toml:"fuel_day" default:"60" range:"0..1000" unit:"centi-refills" doc:"Most fuel a unit takes over in a day." src:"estimate"`
 
-	MenKg       int32 `toml:"men_kg" default:"4500" range:"0..100000" unit:"kg a day for 1,000 men" doc:"Rations, fodder and all else that men need on a quiet day." src:"rules model 2.3: 60 t a day for a rifle division"`
-	GunKg       int32 `toml:"gun_kg" default:"50" range:"0..10000" unit:"kg a day" doc:"The same for a gun." src:"estimate"`
-	ArmourKg    int32 `toml:"armour_kg" default:"100" range:"0..10000" unit:"kg a day" doc:"The same for a tank or SP gun." src:"rules model 2.3: 80 t a day for a tank corps"`
-	AmmoMen     int32 `toml:"ammo_men" default:"3000" range:"0..100000" unit:"kg for 1,000 men" doc:"Weight of a unit of fire of small arms." src:"estimate: with the guns about 230 t for a rifle division"`
-	AmmoGun     int32 `toml:"ammo_gun" default:"1000" range:"0..10000" unit:"kg" doc:"Weight of a unit of fire of a gun or mortar." src:"estimate"`
-	AmmoArmour  int32 `toml:"ammo_armour" default:"1500" range:"0..10000" unit:"kg" doc:"Weight of a unit of fire of a tank or SP gun." src:"estimate"`
-	FuelMen     int32 `toml:"fuel_men" default:"3300" range:"0..100000" unit:"kg for 1,000 men" doc:"Weight of a refill of the lorries of motorised men." src:"rules model 2.3: with the tanks 750 t for 6th Guards Tank Army"`
-	FuelArmour  int32 `toml:"fuel_armour" default:"500" range:"0..10000" unit:"kg" doc:"Weight of a refill of a tank or SP gun." src:"rules model 2.3: with the lorries 750 t for 6th Guards Tank Army"`
-	ColumnTons  int32 `toml:"column_tons" default:"300" range:"1..10000" unit:"t" doc:"Load of a lorry column." src:"rules model 2.3"`
-	ColumnKm    int32 `toml:"column_km" default:"100" range:"1..1000" unit:"km/day" doc:"What a lorry column covers a day on a good road." src:"rules model 2.3"`
-	ColumnLead  int32 `toml:"column_lead" default:"50" range:"0..1000" unit:"km" doc:"How far, in km of good road, a unit may be ahead of its columns and still be served, by its own lorries." src:"estimate: 100 km a day, there and back"`
-	ColumnFuel  int32 `toml:"column_fuel" default:"1" range:"0..100" unit:"percent of the load" doc:"What a column burns itself on 20 km of good road." src:"rules model 2.3"`
-	CarryRoad   int32 `toml:"carry_road" default:"4" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of main road for a lorry column." src:"rules model 2.3"`
-	CarryOpen   int32 `toml:"carry_open" default:"8" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of track in the plain, or of open plain without a road." src:"rules model 2.3: half the distance"`
-	CarryRough  int32 `toml:"carry_rough" default:"16" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of hills, mountains or forest where a lorry gets through, by a track or without." src:"rules model 2.3: a quarter of the distance"`
-	CarryCart   int32 `toml:"carry_cart" default:"32" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex that only carts and pack animals cross." src:"estimate: twice the worst lorry way"`
-	RailAdvance int32 `toml:"rail_advance" default:"1" range:"0..20" unit:"hexes/day" doc:"How far captured railway is put to use each day." src:"rules model 2.3: 20 to 30 km a day per railway brigade"`
-	RailDouble  int32 `toml:"rail_double" default:"8000" range:"0..100000" unit:"t/day" doc:"Capacity of a double-track line." src:"rules model 2.3"`
-	RailSingle  int32 `toml:"rail_single" default:"3000" range:"0..100000" unit:"t/day" doc:"Capacity of a single-track line." src:"rules model 2.3"`
-	RailNarrow  int32 `toml:"rail_narrow" default:"400" range:"0..100000" unit:"t/day" doc:"Capacity of a narrow-gauge line." src:"rules model 2.3: 300 to 600"`
-	RailTaken   int32 `toml:"rail_captured" default:"30" range:"0..100" unit:"percent" doc:"Part of its capacity that a line carries for a side that did not begin with it." src:"estimate: few engines, no workshops, loads changed at the break of gauge"`
+	MenKg         int32 `toml:"men_kg" default:"4500" range:"0..100000" unit:"kg a day for 1,000 men" doc:"Rations, fodder and all else that men need on a quiet day." src:"rules model 2.3: 60 t a day for a rifle division"`
+	GunKg         int32 `toml:"gun_kg" default:"50" range:"0..10000" unit:"kg a day" doc:"The same for a gun." src:"estimate"`
+	ArmourKg      int32 `toml:"armour_kg" default:"100" range:"0..10000" unit:"kg a day" doc:"The same for a tank or SP gun." src:"rules model 2.3: 80 t a day for a tank corps"`
+	AmmoMen       int32 `toml:"ammo_men" default:"3000" range:"0..100000" unit:"kg for 1,000 men" doc:"Weight of a unit of fire of small arms." src:"estimate: with the guns about 230 t for a rifle division"`
+	AmmoGun       int32 `toml:"ammo_gun" default:"1000" range:"0..10000" unit:"kg" doc:"Weight of a unit of fire of a gun or mortar." src:"estimate"`
+	AmmoArmour    int32 `toml:"ammo_armour" default:"1500" range:"0..10000" unit:"kg" doc:"Weight of a unit of fire of a tank or SP gun." src:"estimate"`
+	FuelMen       int32 `toml:"fuel_men" default:"3300" range:"0..100000" unit:"kg for 1,000 men" doc:"Weight of a refill of the lorries of motorised men." src:"rules model 2.3: with the tanks 750 t for 6th Guards Tank Army"`
+	FuelArmour    int32 `toml:"fuel_armour" default:"500" range:"0..10000" unit:"kg" doc:"Weight of a refill of a tank or SP gun." src:"rules model 2.3: with the lorries 750 t for 6th Guards Tank Army"`
+	ColumnTons    int32 `toml:"column_tons" default:"300" range:"1..10000" unit:"t" doc:"Load of a lorry column." src:"rules model 2.3"`
+	ColumnKm      int32 `toml:"column_km" default:"100" range:"1..1000" unit:"km/day" doc:"What a lorry column covers a day on a good road." src:"rules model 2.3"`
+	ColumnLead    int32 `toml:"column_lead" default:"50" range:"0..1000" unit:"km" doc:"How far, in km of good road, a unit may be ahead of its columns and still be served, by its own lorries." src:"estimate: 100 km a day, there and back"`
+	ColumnStretch int32 `toml:"column_stretch" default:"6000" range:"0..100000" unit:"percent" doc:"How much longer the way of the lorries becomes that go on to a unit beyond that, for each km it is beyond." src:"estimate: with it 6th Guards Tank Army runs dry about Lupei and Tuchuan, as it did (record, logistics l004)"`
+	ColumnFuel    int32 `toml:"column_fuel" default:"1" range:"0..100" unit:"percent of the load" doc:"What a column burns itself on 20 km of good road." src:"rules model 2.3"`
+	CarryRoad     int32 `toml:"carry_road" default:"4" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of main road for a lorry column." src:"rules model 2.3"`
+	CarryOpen     int32 `toml:"carry_open" default:"8" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of track in the plain, or of open plain without a road." src:"rules model 2.3: half the distance"`
+	CarryRough    int32 `toml:"carry_rough" default:"16" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex of hills, mountains or forest where a lorry gets through, by a track or without." src:"rules model 2.3: a quarter of the distance"`
+	CarryCart     int32 `toml:"carry_cart" default:"32" range:"1..63" unit:"quarters of a road hex" doc:"Cost of a hex that only carts and pack animals cross." src:"estimate: twice the worst lorry way"`
+	RailAdvance   int32 `toml:"rail_advance" default:"1" range:"0..20" unit:"hexes/day" doc:"How far captured railway is put to use each day." src:"rules model 2.3: 20 to 30 km a day per railway brigade"`
+	RailDouble    int32 `toml:"rail_double" default:"8000" range:"0..100000" unit:"t/day" doc:"Capacity of a double-track line." src:"rules model 2.3"`
+	RailSingle    int32 `toml:"rail_single" default:"3000" range:"0..100000" unit:"t/day" doc:"Capacity of a single-track line." src:"rules model 2.3"`
+	RailNarrow    int32 `toml:"rail_narrow" default:"400" range:"0..100000" unit:"t/day" doc:"Capacity of a narrow-gauge line." src:"rules model 2.3: 300 to 600"`
+	RailTaken     int32 `toml:"rail_captured" default:"30" range:"0..100" unit:"percent" doc:"Part of its capacity that a line carries for a side that did not begin with it." src:"estimate: few engines, no workshops, loads changed at the break of gauge"`
 }
 
 // SupplySource is a point from which a side draws supply.
