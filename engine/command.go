@@ -47,6 +47,7 @@ type formationFacts struct {
 	above   int32 // formation above it, or -1
 	radius  int32 // of its HQ, in hexes
 	high    bool  // front or theatre
+	theatre bool  // its headquarters stays where it is (14.7)
 	army    bool  // it commands units itself and takes a stance
 	opening Stance
 	hq      int32    // hex at the start, or -1
@@ -66,6 +67,7 @@ func (f *fixed) commandFacts(sc *scenario.Scenario) {
 		if up, ok := index[r.Parent]; ok {
 			c.above = up
 		}
+		c.theatre = r.Level == "theatre"
 		if c.high = r.Level == "front" || r.Level == "theatre"; c.high {
 			c.radius = sc.Rules.Command.RadiusFront
 		}

@@ -37,6 +37,9 @@ func (g *Game) displaces(i int32) bool {
 	if g.exposed(i) {
 		return true
 	}
+	if c.theatre {
+		return false
+	}
 	for _, u := range c.all {
 		if s := &g.st.Units[u]; s.Status == OnMap && g.fixed.facts[u].class != immobile && g.beyond(i, s.Hex) > 0 {
 			centre, ok := g.centre(i)
