@@ -179,8 +179,8 @@ func TestAnUnknownStanceIsAnsweredWithAListOfThem(t *testing.T) {
 	}
 }
 
-// A day of the dearest scripts costs steps, not time: what is measured here are steps in
-// the end, with room for a slow machine.
+// What stops them is their count of steps (18.7), 15 ms of it on a quiet machine; without
+// it such a day took a second and more.
 func TestADayOfAHostileDoctrineOnTheCampaignIsShort(t *testing.T) {
 	sc, problems := load.Dir(os.DirFS("../scenarios"), "august-storm")
 	if len(problems) > 0 {
@@ -202,7 +202,7 @@ func TestADayOfAHostileDoctrineOnTheCampaignIsShort(t *testing.T) {
 			s.Consult(engine.New(sc, 1).View(0))
 			least = min(least, time.Since(begun))
 		}
-		if least > 60*time.Millisecond {
+		if least > 500*time.Millisecond {
 			t.Errorf("%s takes %s", body, least)
 		}
 	}
