@@ -270,7 +270,7 @@ func (s *seeker) forces() {
 		if n.unit < 0 && n.formation < 0 {
 			continue
 		}
-		names := []string{s.c.Name(n.name), n.name}
+		names := []string{capital(s.c.Name(n.name)), n.name}
 		if n.unit >= 0 {
 			names = append(names, s.g.sc().Units[n.unit].Native)
 		} else {

@@ -9,8 +9,10 @@ import (
 
 func (g *Game) sc() *scenario.Scenario { return g.s.Setup.Scenario }
 
-// unitName is a unit's name in the player's language.
-func (g *Game) unitName(c *kit.Context, u engine.UnitID) string { return c.Name(g.sc().Units[u].Name) }
+// unitName is a unit's name in the player's language, as a heading.
+func (g *Game) unitName(c *kit.Context, u engine.UnitID) string {
+	return capital(c.Name(g.sc().Units[u].Name))
+}
 
 // branch is a branch of service; that of rivers is not named like a river.
 func branch(c *kit.Context, kind string) string {
