@@ -118,11 +118,31 @@ func (s *Staff) CarryOut(v engine.View, charges []Charge, only int32, do Do) err
 	s.brood(v)
 	s.rest()
 	s.buf.units = s.units(v, s.buf.units[:0])
+	known := int32(len(s.plan.groups))
 	for _, u := range s.buf.units {
-		s.assign(u, s.told(v, u, &charges[s.charge.of[u]].Mission))
+		m := &charges[s.charge.of[u]].Mission
+		s.assign(u, s.told(v, u, m))
+		if s.plan.of[u] >= known && m.History {
+			s.joinAxis(v, u)
+		}
 	}
 	s.carry(v, do)
 	return nil
+}
+
+// joinAxis has a group that is given an axis of history in the middle of a campaign begin
+// where its foremost unit stands: beyond a place that is farther from the next one (17.8.2).
+func (s *Staff) joinAxis(v engine.View, u engine.UnitID) {
+	g := s.orders(u)
+	st, _ := v.Unit(u)
+	if !g.Stance.offensive() {
+		return
+	}
+	at := int32(0)
+	for at+1 < int32(len(g.Axis)) && v.Distance(st.Hex, g.Axis[at+1]) < v.Distance(g.Axis[at], g.Axis[at+1]) {
+		at++
+	}
+	g.Next = max(g.Next, at)
 }
 
 // told is the mission of one unit. Along the axes of the scenario those stay that it

@@ -135,3 +135,28 @@ func TestADeputyGoesToThePlaceItIsToHoldAndStaysThere(t *testing.T) {
 		t.Errorf("it stands at %s", at)
 	}
 }
+
+func TestAnAxisOfHistoryGivenLateDoesNotLeadBack(t *testing.T) {
+	for _, from := range []string{"0204", "1004"} {
+		corps := "[[formation]]\nid=\"south\"\nname=\"south\"\ncountry=\"red\"\nlevel=\"corps\"\nparent=\"red-army\"\naxis=[\"0604\",\"1204\"]\nconfidence=\"high\"\nsource=[\"t\"]\n"
+		b := board{
+			rows:    "............ ............ ............ ............ ............",
+			control: "RRRBBBBBBBBB RRRBBBBBBBBB RRRBBBBBBBBB RRRBBBBBBRRB RRRBBBBBBBBB",
+			extra:   corps,
+			units: []string{
+				replace(unit("3rd", "red", "infantry", "leg", from, 9000), `formation="red-army"`, `formation="south"`),
+				unit("bd", "blue", "infantry", "leg", "1201", 4000),
+			},
+		}
+		w := b.war(t)
+		d := ai.NewDeputy(w.Scenario(), 0)
+		before := w.Unit(w.id("3rd")).Hex % w.Scenario().Board.Width
+		charges := []ai.Charge{{w.formation("south"), ai.Mission{Stance: "pursue", History: true, Works: "pass"}}}
+		if err := d.CarryOut(w.View(0), charges, -1, func(o engine.Order) error { _, err := w.Do(0, o); return err }); err != nil {
+			t.Fatal(err)
+		}
+		if now := w.Unit(w.id("3rd")).Hex % w.Scenario().Board.Width; now <= before {
+			t.Errorf("from %s it goes to %s", from, w.at("3rd"))
+		}
+	}
+}

@@ -158,3 +158,33 @@ func TestAMissionThatMakesNoSenseIsRefused(t *testing.T) {
 		t.Error("a formation that does not exist is entrusted")
 	}
 }
+
+func TestATurnFileDoesNotTellTheMissionsAndTheOwnCopyKeepsThem(t *testing.T) {
+	sc := nomonhan(t)
+	saw := func(*engine.Game, []engine.Event) {}
+	s, err := play.New(play.Setup{Scenario: sc, Seed: 5, Seats: [2]string{play.Person, play.Person}, Post: &replay.Post{Game: "00000001"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	entrust(t, s)
+	if _, err := s.Order(engine.EndPhase{}); err != nil {
+		t.Fatal(err)
+	}
+	there, err := play.TakeTurn(nil, s.Saved(), sc, nil, saw) // even a file that tells them
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(there.Session.Charges()); n != 0 {
+		t.Errorf("the other side reads %d missions", n)
+	}
+	if _, err := there.Session.Order(engine.EndPhase{}); err != nil {
+		t.Fatal(err)
+	}
+	back, err := play.TakeTurn(s.Saved(), there.Session.Record(), sc, nil, saw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(back.Session.Charges()); n != 1 {
+		t.Errorf("%d missions are left of one", n)
+	}
+}

@@ -300,6 +300,11 @@ func (g *Game) giveMission(c *kit.Context) {
 func (g *Game) closeMission(c *kit.Context) {
 	o := &g.orders
 	g.table.hex = o.hex
+	if len(g.table.units) > 0 { // another unit may have been chosen meanwhile
+		if s, ok := g.s.View().Unit(g.table.units[0]); ok {
+			g.table.hex = s.Hex
+		}
+	}
 	o.editing, o.list, o.fromList = -1, o.fromList, false
 	g.table.lay(g)
 	c.Redraw()

@@ -206,7 +206,7 @@ func (g *Game) layMission() {
 func (g *Game) layCourses(o *board.Overlay, f int32, m *ai.Mission, numbered bool) {
 	courses := g.courses(f, m)
 	for i := range courses {
-		courses[i].axis = g.ahead(&courses[i])
+		courses[i].axis = g.ahead(&courses[i], m.History)
 	}
 	for i, k := range courses {
 		if slices.ContainsFunc(courses[:i], func(o course) bool { return begins(o.axis, k.axis) }) ||
@@ -230,11 +230,11 @@ func begins(axis, with []int32) bool {
 	return len(axis) >= len(with) && slices.Equal(axis[:len(with)], with)
 }
 
-// ahead are the places of an axis that are not passed yet: the own side holds those
-// behind, and the next one is nearer.
-func (g *Game) ahead(k *course) []int32 {
+// ahead are the places of an axis that are not passed yet: the next one is nearer than
+// from those behind, and of places named by the person the own side holds them.
+func (g *Game) ahead(k *course, history bool) []int32 {
 	v, axis := g.s.View(), k.axis
-	for len(axis) > 1 && v.Control(axis[0]) == v.Side() && v.Distance(k.from, axis[1]) <= v.Distance(axis[0], axis[1]) {
+	for len(axis) > 1 && (history || v.Control(axis[0]) == v.Side()) && v.Distance(k.from, axis[1]) < v.Distance(axis[0], axis[1]) {
 		axis = axis[1:]
 	}
 	return axis

@@ -147,8 +147,9 @@ func (g *Game) endAfterStaff(c *kit.Context) {
 		o.said = ""
 	}
 	if o.moves = false; o.ending {
-		o.ending = false
-		g.do(c, engine.EndPhase{})
+		if o.ending = false; g.s.PersonToMove() {
+			g.do(c, engine.EndPhase{})
+		}
 	}
 }
 

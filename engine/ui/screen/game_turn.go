@@ -70,6 +70,7 @@ func (t *turn) run(g *Game, c *kit.Context) {
 			t.curtain = true
 			g.table.hex, g.table.units = -1, nil
 			g.attack.open, g.ledger = false, nil
+			g.orders.list, g.orders.editing = false, -1
 			t.pending = &missed{t.before, t.saw}
 		}
 		t.before, t.saw, t.sawAt = g.s.Game().Clone(), nil, nil
