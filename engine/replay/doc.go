@@ -31,8 +31,21 @@ type Header struct {
 	Overlays  []Overlay `json:"overlays,omitempty"` // in the order of their application
 	Start     string    `json:"start"`              // first day, YYYY-MM-DD
 	Post      *Post     `json:"post,omitempty"`     // of a game by exchanged turn files
+	// Game tells saves of one game from those of others; records of older programs have none.
+	Game string `json:"game,omitempty"`
+	// Stands is how the game stood when it was saved, for lists; nobody else reads it.
+	Stands *Stands `json:"stands,omitempty"`
 	// Missions is what the client keeps beside the game in a save, and nobody else reads.
 	Missions json.RawMessage `json:"missions,omitempty"`
+}
+
+// Stands is how a game stands.
+type Stands struct {
+	Day    int32    `json:"day"` // 0 the first
+	VP     [2]int32 `json:"vp"`
+	Total  int32    `json:"total"`
+	Orders int      `json:"orders"`
+	Over   bool     `json:"over,omitempty"`
 }
 
 // Overlay is an overlay file with its id.

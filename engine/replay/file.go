@@ -129,6 +129,31 @@ func Read(r io.Reader) (*Record, error) {
 	return readBlocks(rest, dec)
 }
 
+// ReadHeader reads the header of a record alone.
+func ReadHeader(data []byte) (*Header, error) {
+	rest, ok := bytes.CutPrefix(data, []byte(magic))
+	if !ok {
+		return nil, errors.New("this is no record of August Storm")
+	}
+	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxBlock))
+	if err != nil {
+		return nil, err
+	}
+	defer dec.Close()
+	content, _, whole, err := cutBlock(rest, dec)
+	if err == nil && whole {
+		err = errors.New("it has no header")
+	}
+	h := &Header{}
+	if err == nil {
+		err = readHeader(content, h)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the record is broken at the header: %w", err)
+	}
+	return h, nil
+}
+
 func readBlocks(rest []byte, dec *zstd.Decoder) (*Record, error) {
 	rec, place := &Record{}, "the header"
 	for n := 0; ; n++ {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"auguststorm/engine/ui/app"
@@ -115,6 +116,28 @@ func (f Folder) Put(name string, data []byte) error {
 		return err
 	}
 	return os.Rename(tmp.Name(), path)
+}
+
+// writing lets one PutIf of this program at a time look and write. Another program
+// could still come between; the moment is that of a rename.
+var writing sync.Mutex
+
+// PutIf is Put for a file that is still what it was, by app.Version, "" for one that
+// is not there; otherwise the error is app.ErrChanged and nothing is written.
+func (f Folder) PutIf(name, was string, data []byte) error {
+	writing.Lock()
+	defer writing.Unlock()
+	now := ""
+	switch old, err := f.Get(name); {
+	case err == nil:
+		now = app.Version(old)
+	case !Missing(err):
+		return err
+	}
+	if now != was {
+		return app.ErrChanged
+	}
+	return f.Put(name, data)
 }
 
 // room makes the folder and refuses a new file in a full one.

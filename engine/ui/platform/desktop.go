@@ -46,7 +46,10 @@ func (f folder) Get(name string, done func([]byte, error)) {
 }
 
 func (f folder) Put(name string, data []byte, done func(error)) { done(f.Folder.Put(name, data)) }
-func (f folder) Delete(name string, done func(error))           { done(f.Folder.Delete(name)) }
+func (f folder) PutIf(name, was string, data []byte, done func(error)) {
+	done(f.Folder.PutIf(name, was, data))
+}
+func (f folder) Delete(name string, done func(error)) { done(f.Folder.Delete(name)) }
 
 // pasteboard is the clipboard through the system's own small programs; without
 // one the text stays within this program.

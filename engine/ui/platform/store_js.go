@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"syscall/js"
 	"time"
 
@@ -26,11 +27,12 @@ func store(a *app.App) app.Store {
 // remote asks the server's small interface.
 type remote struct{ app *app.App }
 
-// fetch asks the server; done runs within a frame.
-func (r *remote) fetch(method, name string, body []byte, done func(status int, sum string, data []byte, err error)) {
+// fetch asks the server; done runs within a frame. more are further headers.
+func (r *remote) fetch(method, name string, body []byte, more map[string]any, done func(status int, sum string, data []byte, err error)) {
 	opt := js.Global().Get("Object").New()
 	opt.Set("method", method)
 	headers := map[string]any{"X-August-Storm": "1"}
+	maps.Copy(headers, more)
 	if body != nil {
 		h := sha256.Sum256(body)
 		headers["X-Checksum"] = hex.EncodeToString(h[:])
@@ -77,6 +79,8 @@ func refused(status int, data []byte, err error) error {
 		return err
 	case status == 404:
 		return app.ErrNoFile
+	case status == 412:
+		return app.ErrChanged
 	case status >= 300:
 		return errors.New(string(data))
 	}
@@ -84,7 +88,7 @@ func refused(status int, data []byte, err error) error {
 }
 
 func (r *remote) List(done func([]app.Entry, error)) {
-	r.fetch("GET", "", nil, func(status int, _ string, data []byte, err error) {
+	r.fetch("GET", "", nil, nil, func(status int, _ string, data []byte, err error) {
 		var out []app.Entry
 		if err = refused(status, data, err); err == nil {
 			err = json.Unmarshal(data, &out)
@@ -94,7 +98,7 @@ func (r *remote) List(done func([]app.Entry, error)) {
 }
 
 func (r *remote) Get(name string, done func([]byte, error)) {
-	r.fetch("GET", name, nil, func(status int, sum string, data []byte, err error) {
+	r.fetch("GET", name, nil, nil, func(status int, sum string, data []byte, err error) {
 		if err = refused(status, data, err); err == nil && status == 204 {
 			err = app.ErrNoFile
 		}
@@ -107,15 +111,26 @@ func (r *remote) Get(name string, done func([]byte, error)) {
 	})
 }
 
-func (r *remote) Put(name string, data []byte, done func(error)) {
+func (r *remote) Put(name string, data []byte, done func(error)) { r.put(name, data, nil, done) }
+
+// PutIf implements app.Store.
+func (r *remote) PutIf(name, was string, data []byte, done func(error)) {
+	if was == "" {
+		r.put(name, data, map[string]any{"If-None-Match": "*"}, done)
+		return
+	}
+	r.put(name, data, map[string]any{"If-Match": `"` + was + `"`}, done)
+}
+
+func (r *remote) put(name string, data []byte, only map[string]any, done func(error)) {
 	if data == nil {
 		data = []byte{}
 	}
-	r.fetch("PUT", name, data, func(status int, _ string, answer []byte, err error) { done(refused(status, answer, err)) })
+	r.fetch("PUT", name, data, only, func(status int, _ string, answer []byte, err error) { done(refused(status, answer, err)) })
 }
 
 func (r *remote) Delete(name string, done func(error)) {
-	r.fetch("DELETE", name, nil, func(status int, _ string, answer []byte, err error) { done(refused(status, answer, err)) })
+	r.fetch("DELETE", name, nil, nil, func(status int, _ string, answer []byte, err error) { done(refused(status, answer, err)) })
 }
 
 // local keeps files in the browser's own storage, as hexadecimal text.
@@ -185,6 +200,25 @@ func (*local) Put(name string, data []byte, done func(error)) {
 	}()
 	s.Call("setItem", prefix+name, time.Now().UTC().Format(stamp)+hex.EncodeToString(data))
 	done(nil)
+}
+
+// PutIf implements app.Store: between the look and the writing no other tab of the
+// browser can come, as both are one piece of this page's work.
+func (l *local) PutIf(name, was string, data []byte, done func(error)) {
+	l.Get(name, func(old []byte, err error) {
+		now := ""
+		if err == nil {
+			now = app.Version(old)
+		}
+		switch {
+		case err != nil && err != app.ErrNoFile:
+			done(err)
+		case now != was:
+			done(app.ErrChanged)
+		default:
+			l.Put(name, data, done)
+		}
+	})
 }
 
 func (*local) Delete(name string, done func(error)) {

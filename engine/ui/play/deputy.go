@@ -132,6 +132,9 @@ func (s *Session) remembers(memory []byte) {
 // Saved is the game so far with the missions of the persons, to be kept by them.
 func (s *Session) Saved() *replay.Record {
 	r := s.Record()
+	res := s.game.Result()
+	r.Header.Game = s.Setup.Game
+	r.Header.Stands = &replay.Stands{Day: s.game.Day(), VP: res.VP, Total: res.Total, Orders: r.Count(), Over: s.game.Over()}
 	var out [2]*Missions
 	for i := range s.deputies {
 		d := &s.deputies[i]

@@ -23,6 +23,7 @@ type Setup struct {
 	Seed     uint64
 	Seats    [2]string    // per side: Person, or a doctrine ("" for the scenario's own)
 	Post     *replay.Post // of a game by exchanged turn files: its name and the side that plays here
+	Game     string       // tells the saves of this game from those of others
 }
 
 // Session is a game in progress.
@@ -72,7 +73,7 @@ func NewInSteps(setup Setup, pause func()) (*Session, error) {
 	}
 	s.Book = daybook.New(s.game)
 	header := replay.NewHeader(setup.Scenario, setup.Seed, doctrines)
-	header.Post = setup.Post
+	header.Post, header.Game = setup.Post, setup.Game
 	s.rec = replay.NewRecorder(header)
 	s.wall = "Nothing has been ordered yet."
 	return s, nil
@@ -310,7 +311,7 @@ func resume(r *replay.Record, sc *scenario.Scenario, pause func(), think bool, t
 	if pause == nil {
 		pause = func() {}
 	}
-	setup := Setup{Scenario: sc, Seed: r.Header.Seed, Seats: r.Header.Doctrines, Post: r.Header.Post}
+	setup := Setup{Scenario: sc, Seed: r.Header.Seed, Seats: r.Header.Doctrines, Post: r.Header.Post, Game: r.Header.Game}
 	for i := range setup.Seats {
 		if setup.Seats[i] == "" {
 			setup.Seats[i] = Person

@@ -1,11 +1,8 @@
 package screen
 
 import (
-	"bytes"
-
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
-	"auguststorm/engine/replay"
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/play"
@@ -35,6 +32,8 @@ type Game struct {
 	watch      watch    // of a game of two staffs
 	taking     *app.Job // a turn file that is being opened
 	naming     naming
+	keeper     keeper
+	settings   preferences
 	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
 	lesson     *teaching                 // nil in a game of its own
 	orders     staffing                  // of the person's own staff
@@ -43,10 +42,13 @@ type Game struct {
 
 // NewGame shows a session.
 func NewGame(sh *Shell, s *play.Session) *Game {
+	if s.Setup.Game == "" && s.Setup.Post == nil {
+		s.Setup.Game = newGameName()
+	}
 	sh.App.UI.Actions.Add(gameActions...)
 	sh.App.UI.Actions.Add(staffActions...)
 	sh.App.UI.Actions.Add(watchActions...)
-	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}}
+	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}, keeper: keeper{turned: -1}}
 	g.table.hex, g.orders.editing = -1, -1
 	g.turn.begin(g)
 	return g
@@ -111,13 +113,14 @@ func (g *Game) Frame(c *kit.Context) {
 		g.table.stale = true
 	}
 	g.endAfterStaff(c)
-	if !g.turn.curtain && !g.naming.open {
+	if !g.turn.curtain && !g.asked() {
 		g.act(c)
 	}
 	g.topBar(c, page.CutTop(48))
 	if c.Size.H > 480 {
 		g.ribbon(c, page.CutBottom(46))
 	}
+	g.dialogs(c)
 	if g.turn.curtain {
 		g.drawCurtain(c, page)
 		return
@@ -156,12 +159,11 @@ func (g *Game) Frame(c *kit.Context) {
 	}
 	g.manual.frame(c)
 	g.finder.frame(g, c)
-	g.naming.frame(g, c)
 	g.legend(c, page)
 	g.table.hand(g, c, mini)
 	if g.dirty && !g.busy() {
 		g.dirty = false
-		g.save("current")
+		g.save(nil)
 	}
 }
 
@@ -271,25 +273,6 @@ func (g *Game) act(c *kit.Context) {
 	}
 }
 
-// save keeps the game under the name of its scenario and what is added to it.
-func (g *Game) save(what string) {
-	if g.lesson != nil {
-		return
-	}
-	var file bytes.Buffer
-	name := g.s.Setup.Scenario.ID + "-" + what
-	if g.s.Setup.Post != nil {
-		name = copyName(g.s.Setup.Post)
-	}
-	if replay.Write(&file, g.s.Saved()) == nil {
-		g.sh.App.Store.Put(name+saveSuffix, file.Bytes(), func(err error) {
-			if err != nil {
-				g.sh.App.UI.Toast(g.sh.App.UI.Tf("The game cannot be saved: %s", err), kit.Trouble)
-			}
-		})
-	}
-}
-
 func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
 	end := float32(140)
@@ -301,8 +284,12 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	r.CutRight(8)
 	for _, b := range g.tools() {
 		g.lesson.spot(b.ID, kit.Rect{X: r.Right() - 36, Y: r.Y, W: 36, H: r.H}.Middle(34, 32))
-		if c.Button(r.CutRight(36).Middle(34, 32), b) && b.ID == "layers" {
+		at := r.CutRight(36)
+		switch used := c.Button(at.Middle(34, 32), b); {
+		case used && b.ID == "layers":
 			g.layerMenu(c, r.CutRight(36))
+		case used && b.ID == "menu":
+			g.menu(c, at)
 		}
 	}
 	g.pickLayer(c)
@@ -326,7 +313,7 @@ func (g *Game) tools() []kit.Button {
 		{ID: "reports", Icon: "list", Kind: kit.Quiet, Action: "show.reports", On: g.reportsOn},
 		{ID: "find", Icon: "search", Kind: kit.Quiet, Action: "show.finder"},
 		{ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"},
-		{ID: "home", Icon: "menu", Kind: kit.Quiet, Action: "app.home"},
+		{ID: "menu", Icon: "menu", Kind: kit.Quiet, Tip: "Menu: save, settings, manual, title"},
 	}
 }
 

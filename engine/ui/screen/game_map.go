@@ -11,12 +11,13 @@ import (
 
 // table is the map on which the game lies, and what is chosen on it.
 type table struct {
-	view   *board.View
-	roster *board.Roster
-	mini   board.Minimap
-	turned int  // of the position the counters show
-	stale  bool // they are to be made again
-	side   engine.Side
+	view    *board.View
+	roster  *board.Roster
+	mini    board.Minimap
+	turned  int  // of the position the counters show
+	stale   bool // they are to be made again
+	side    engine.Side
+	painted kit.Palette // the colours of the counters
 
 	hex   int32           // chosen, -1 for none
 	units []engine.UnitID // chosen own units, all in the chosen hex
@@ -27,6 +28,7 @@ type table struct {
 // open lays out the map of the scenario.
 func (t *table) open(g *Game, c *kit.Context, area kit.Rect) {
 	sc := g.s.Setup.Scenario
+	t.painted = c.Prefs.Palette
 	t.roster = board.NewRoster(sc, board.Palettes[c.Prefs.Palette%kit.PaletteCount])
 	if t.view == nil {
 		t.view = g.sh.layMap(sc, func() {})

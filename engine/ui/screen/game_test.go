@@ -194,7 +194,7 @@ func TestAKilledGameGoesOnAtItsLastOrder(t *testing.T) {
 	h.a.Show(screen.NewHome(h.a)) // nothing is saved on this way out
 	h.settle()
 	h.click("Saved games")
-	h.click("august-storm-current")
+	h.clickOn("As it stands")
 	h.click("Go on")
 	h.settle()
 	if got := h.game().Session().Game(); got.Hash() != want {
@@ -213,7 +213,7 @@ func TestARecordIsWatchedDayByDayFromBothSides(t *testing.T) {
 	h.press(kit.Ctrl, "Q")
 	h.settle()
 	h.click("Saved games")
-	h.click("nomonhan-1939-current")
+	h.clickOn("As it stands")
 	h.click("Watch")
 	h.settle()
 	r, ok := h.a.Screen().(*screen.Replay)

@@ -108,7 +108,7 @@ func (g *Game) runStaff() {
 			ui.Toast(ui.Err(err), kit.Trouble)
 		}
 		g.back = 0
-		g.save("current")
+		g.save(nil)
 		if eyes == g.eyes() { // otherwise other eyes were chosen meanwhile
 			g.play.start(ui, g.table.view, g.table.roster, seen, longest)
 		}

@@ -15,6 +15,7 @@ type Home struct {
 	lessons  lessons
 	manual   Manual
 	settings Settings
+	last     lastGame
 }
 
 // The pages of the title screen.
@@ -37,6 +38,7 @@ func NewHome(a *app.App) *Home {
 	h.lessons.init(sh)
 	a.UI.Actions.Add(homeActions...)
 	h.settings.sh = sh
+	h.last.find(sh)
 	return h
 }
 
@@ -54,6 +56,7 @@ func (h *Home) Frame(c *kit.Context) {
 	top := c.Edge(page.CutTop(64), "top")
 	title := c.T("August Storm")
 	c.Line(top.CutLeft(c.Measure(kit.Display, title)+20), kit.Display, c.Theme.Ink, kit.Start, title)
+	h.last.frame(c, &top)
 	if top.W > 320 {
 		c.Line(top, kit.Script, c.Theme.Soft, kit.Start, c.T("the Far East, 9 August to 2 September 1945"))
 	}

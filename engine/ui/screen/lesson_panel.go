@@ -244,9 +244,18 @@ func (g *Game) restart(number int) {
 	g.sh.App.Show(next)
 }
 
-// leave goes back to the title: a game is saved, a lesson shows the page of lessons.
+// leave saves the game, where something has changed, and goes back to the title.
 func (g *Game) leave() {
-	g.save("current")
+	if !g.dirty && g.keeper.turned == g.s.Turned() && !g.keeper.writing {
+		g.home()
+		return
+	}
+	g.dirty, g.keeper.leaving = false, true
+	g.save(g.home)
+}
+
+// home shows the title, after a lesson its page of lessons.
+func (g *Game) home() {
 	home := NewHome(g.sh.App)
 	if g.lesson != nil {
 		g.sh.App.UI.Foot = 0

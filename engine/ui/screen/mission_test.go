@@ -106,7 +106,7 @@ func TestTheStaffMovesItsArmiesBeforeTheDayEndsAndSaysSo(t *testing.T) {
 	h.press(kit.Ctrl, "Q")
 	h.settle()
 	h.click("Saved games")
-	h.click("august-storm-current")
+	h.clickOn("As it stands")
 	h.click("Go on")
 	h.settle()
 	h.press(0, "G")

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
@@ -30,7 +29,7 @@ const (
 // newPost names a game about to begin, so that two of the same scenario and seed
 // are told apart.
 func newPost(side int) *replay.Post {
-	return &replay.Post{Game: fmt.Sprintf("%08x", uint32(time.Now().UnixNano()>>10)), Side: int32(side)}
+	return &replay.Post{Game: newGameName(), Side: int32(side)}
 }
 
 // goodPost reports a name that newPost could have given, and a side.
@@ -92,14 +91,16 @@ func (sh *Shell) takeTurn(name string, data []byte, fail func(string), kept func
 		}
 		sh.App.Store.Get(copyName(r.Header.Post)+saveSuffix, func(own []byte, err error) {
 			var mine *replay.Record
+			was := ""
 			if err == nil {
+				was = app.Version(own)
 				mine, err = replay.Read(bytes.NewReader(own))
 			}
 			if err != nil && !errors.Is(err, app.ErrNoFile) {
 				fail(ui.Tf("Your own copy of the game cannot be read: %s.", err))
 				return
 			}
-			sh.App.Go(func(pause func()) { sh.openTurn(mine, r, sc, pause, fail) })
+			sh.App.Go(func(pause func()) { sh.openTurn(mine, was, r, sc, pause, fail) })
 		})
 	})
 }
@@ -125,8 +126,9 @@ func (sh *Shell) keepForeign(name string, data []byte, fail, kept func(string)) 
 	})
 }
 
-// openTurn checks a turn file against the own copy and shows the game.
-func (sh *Shell) openTurn(mine, got *replay.Record, sc *scenario.Scenario, pause func(), fail func(string)) {
+// openTurn checks a turn file against the own copy, of the version that was read, and
+// shows the game.
+func (sh *Shell) openTurn(mine *replay.Record, was string, got *replay.Record, sc *scenario.Scenario, pause func(), fail func(string)) {
 	ui := sh.App.UI
 	var seen []step
 	roster := board.NewRoster(sc, board.Palettes[ui.Prefs.Palette%kit.PaletteCount])
@@ -151,7 +153,8 @@ func (sh *Shell) openTurn(mine, got *replay.Record, sc *scenario.Scenario, pause
 		g.turn.pending = &missed{turn.Before, seen}
 	}
 	g.reportsOn = len(turn.Session.Book.Days) > 0
-	g.save("current")
+	g.keeper.was = was
+	g.save(nil)
 	sh.App.Show(g)
 }
 

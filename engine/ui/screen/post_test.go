@@ -126,11 +126,10 @@ func TestATurnFileThatIsNotTheNextIsRefusedWithThePlaces(t *testing.T) {
 func TestARecordOfARunningGameByTurnFilesIsWatchedWithTheOwnEyesAlone(t *testing.T) {
 	_, second, _ := two(t)
 	second.openFile()
-	name := "turns-" + second.game().Session().Setup.Post.Game
 	second.press(2, "Q")
 	second.settle()
 	second.click("Saved games")
-	second.click(name)
+	second.clickOn("As it stands")
 	second.click("Watch")
 	second.settle()
 	if second.sees("Both sides") {

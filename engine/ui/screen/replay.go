@@ -16,15 +16,16 @@ import (
 // Replay is the screen on which a record is watched: a slider of its days, steps of
 // one order, and the eyes of either side or of both.
 type Replay struct {
-	manual book
-	sh     *Shell
-	sc     *scenario.Scenario
-	rec    *replay.Record
-	days   []*engine.Game // the morning of each day, the last one the end
-	book   *daybook.Book
-	clerk  *daybook.Clerk
-	view   *board.View
-	roster *board.Roster
+	manual   book
+	settings preferences
+	sh       *Shell
+	sc       *scenario.Scenario
+	rec      *replay.Record
+	days     []*engine.Game // the morning of each day, the last one the end
+	book     *daybook.Book
+	clerk    *daybook.Clerk
+	view     *board.View
+	roster   *board.Roster
 
 	game  *engine.Game // as shown
 	day   int
@@ -151,6 +152,7 @@ func (s *Replay) Frame(c *kit.Context) {
 		s.manual.at(c.HelpTopic())
 	}
 	s.manual.frame(c)
+	s.settings.frame(s.sh, c)
 	s.view.Handle(c)
 }
 

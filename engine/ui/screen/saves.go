@@ -2,9 +2,9 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
-	"auguststorm/engine/daybook"
 	"auguststorm/engine/replay"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/scenario/load"
@@ -23,6 +23,9 @@ type saves struct {
 	chosen  int
 	said    string
 	job     *app.Job
+
+	heads    map[app.Entry]*savedHead
+	deleting string // the file of which is asked whether it may go
 }
 
 func (s *saves) init(sh *Shell) {
@@ -30,7 +33,8 @@ func (s *saves) init(sh *Shell) {
 	s.refresh()
 }
 
-// refresh asks for the list of saves, the newest first.
+// refresh asks for the list of saves: the games as they stand and then all others,
+// the newest first.
 func (s *saves) refresh() {
 	s.sh.App.Store.List(func(list []app.Entry, err error) {
 		s.entries = s.entries[:0]
@@ -42,6 +46,12 @@ func (s *saves) refresh() {
 				s.entries = append(s.entries, e)
 			}
 		}
+		slices.SortStableFunc(s.entries, func(a, b app.Entry) int {
+			if x, y := standing(a.Name), standing(b.Name); x != y {
+				return map[bool]int{true: -1, false: 1}[x]
+			}
+			return b.Saved.Compare(a.Saved)
+		})
 		s.sh.App.UI.Redraw()
 	})
 }
@@ -64,31 +74,32 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	if len(s.entries) == 0 {
 		c.Paragraph(r, kit.Body, c.Theme.Soft, c.T("No game has been saved yet. A game saves itself at the end of every day."))
 	}
-	opened := c.Rows(r, kit.Rows{ID: "saves", N: len(s.entries), Height: 34, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
-		e := s.entries[i]
-		if !e.Saved.IsZero() {
-			c.Line(row.CutRight(190), kit.Small, c.Theme.Soft, kit.End, c.Tf("%[1]s %[2]s, %[3]s", daybook.Short(c, scenario.DateOf(int32(e.Saved.Year()), int32(e.Saved.Month()), int32(e.Saved.Day()))), e.Saved.Format("2006"), e.Saved.Format("15:04")))
-		}
-		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, strings.TrimSuffix(e.Name, saveSuffix))
+	opened := c.Rows(r, kit.Rows{ID: "saves", N: len(s.entries), Height: 48, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
+		s.row(c, s.entries[i], row)
 	}})
+	wide := float32(130)
+	if foot.W < 700 {
+		wide = 92
+	}
 	why := ""
 	if s.chosen < 0 || s.chosen >= len(s.entries) {
 		why = "Choose a game first."
 	} else if s.job != nil && !s.job.Done() {
 		why = "A game is being opened."
 	}
-	if c.Button(foot.CutRight(160), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: why}) || opened >= 0 && why == "" {
+	if c.Button(foot.CutRight(min(160, wide+20)), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: why}) || opened >= 0 && why == "" {
 		s.open(s.entries[s.chosen].Name, openSave)
 	}
-	foot.CutRight(12)
-	if c.Button(foot.CutRight(110), kit.Button{ID: "watch", Label: "Watch", Icon: "eye", Tip: "Shows the game day by day from its beginning, with the eyes of either side or of both.", Why: why}) {
+	foot.CutRight(8)
+	if c.Button(foot.CutRight(wide), kit.Button{ID: "watch", Label: "Watch", Icon: "eye", Tip: "Shows the game day by day from its beginning, with the eyes of either side or of both.", Why: why}) {
 		s.open(s.entries[s.chosen].Name, watchSave)
 	}
-	foot.CutRight(12)
-	if c.Button(foot.CutRight(110), kit.Button{ID: "delete", Label: "Delete", Kind: kit.Danger, Icon: "trash", Why: why}) {
-		s.sh.App.Store.Delete(s.entries[s.chosen].Name, func(error) { s.refresh() })
+	foot.CutRight(8)
+	if c.Button(foot.CutRight(wide), kit.Button{ID: "delete", Label: "Delete", Kind: kit.Danger, Icon: "trash", Why: why}) {
+		s.deleting = s.entries[s.chosen].Name
 	}
-	foot.CutRight(12)
+	s.askDelete(c)
+	foot.CutRight(8)
 	busy := ""
 	if s.job != nil && !s.job.Done() {
 		busy = "A game is being opened."
@@ -139,26 +150,38 @@ func (s *saves) export(name string) {
 	})
 }
 
-func (s *saves) open(name string, opener func(*Shell, []byte, func()) (app.Screen, error)) {
+func (s *saves) open(name string, opener opener) {
 	s.said = ""
-	s.sh.App.Store.Get(name, func(data []byte, err error) {
+	s.sh.openKept(name, opener, func(text string) { s.said = text }, func(job *app.Job) { s.job = job })
+}
+
+// opener makes a screen of a kept file.
+type opener func(sh *Shell, name string, data []byte, pause func()) (app.Screen, error)
+
+// openKept opens a kept file and shows it. say hears what goes wrong, begun gets the
+// work when it begins.
+func (sh *Shell) openKept(name string, open opener, say func(string), begun func(*app.Job)) {
+	sh.App.Store.Get(name, func(data []byte, err error) {
 		if err != nil {
-			s.said = s.sh.App.UI.Tf("The game cannot be read: %s", err)
+			say(sh.App.UI.Tf("The game cannot be read: %s", err))
 			return
 		}
-		s.job = s.sh.App.Go(func(pause func()) {
-			game, err := opener(s.sh, data, pause)
+		begun(sh.App.Go(func(pause func()) {
+			game, err := open(sh, name, data, pause)
 			if err != nil {
-				s.said, s.sh.laying = s.sh.App.UI.Tf("The game cannot be opened: %s", err), laying{}
+				say(sh.App.UI.Tf("The game cannot be opened: %s", err))
+				sh.laying = laying{}
 				return
 			}
-			s.sh.App.Show(game)
-		})
+			sh.App.Show(game)
+		}))
 	})
 }
 
-// openSave turns a saved file into a game.
-func openSave(sh *Shell, data []byte, pause func()) (app.Screen, error) {
+// openSave turns a saved file into a game. The file in which a game stands goes on as
+// that game; any other, such as an autosave, as a game of its own, so that it
+// overwrites none.
+func openSave(sh *Shell, name string, data []byte, pause func()) (app.Screen, error) {
 	r, sc, err := openRecord(sh, data, pause)
 	if err != nil {
 		return nil, err
@@ -167,11 +190,17 @@ func openSave(sh *Shell, data []byte, pause func()) (app.Screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewGame(sh, session).layOut(pause), nil
+	g := NewGame(sh, session).layOut(pause)
+	if g.ownFile() == name {
+		g.keeper.was, g.keeper.turned = app.Version(data), session.Turned()
+	} else if session.Setup.Post == nil {
+		session.Setup.Game = newGameName()
+	}
+	return g, nil
 }
 
 // watchSave opens a saved file to be watched.
-func watchSave(sh *Shell, data []byte, pause func()) (app.Screen, error) {
+func watchSave(sh *Shell, _ string, data []byte, pause func()) (app.Screen, error) {
 	return openReplay(sh, data, pause)
 }
 

@@ -95,6 +95,18 @@ func (h *hand) click(text string) {
 	h.t.Fatalf("%q is not on the screen", text)
 }
 
+// clickOn clicks on the first text that contains a part.
+func (h *hand) clickOn(part string) {
+	h.t.Helper()
+	for _, line := range h.texts() {
+		if strings.Contains(line, part) {
+			h.click(line)
+			return
+		}
+	}
+	h.t.Fatalf("%q is not on the screen: %q", part, h.texts())
+}
+
 // endDay ends the day, past what may have been forgotten and the movements shown.
 func (h *hand) endDay() {
 	h.press(kit.Ctrl, "Enter")
@@ -122,7 +134,7 @@ func TestACampaignIsChosenPlayedSavedAndResumed(t *testing.T) {
 	h.press(kit.Ctrl, "Q")
 	h.settle()
 	h.click("Saved games")
-	h.click("auto-nomonhan-1939-1939-08-22")
+	h.clickOn("Kept in the morning · day 3")
 	h.click("Go on")
 	h.settle()
 	if !h.sees("Tuesday 22 August 1939") {

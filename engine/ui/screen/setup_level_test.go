@@ -40,7 +40,7 @@ func TestALevelIsChosenInWordsPlayedShownAndSaved(t *testing.T) {
 	h.press(kit.Ctrl, "Q")
 	h.click("Saved games")
 	h.frame(kit.Input{})
-	h.click("nomonhan-1939-current")
+	h.clickOn("As it stands")
 	h.frame(kit.Input{})
 	h.click("Go on")
 	h.settle()

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"time"
 
+	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/files"
 )
 
@@ -169,6 +170,7 @@ func (s *Server) get(w http.ResponseWriter, r *http.Request) {
 	}
 	sum := sha256.Sum256(data)
 	w.Header().Set("X-Checksum", hex.EncodeToString(sum[:]))
+	w.Header().Set("ETag", `"`+hex.EncodeToString(sum[:])+`"`)
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	_, _ = w.Write(data)
@@ -185,11 +187,26 @@ func (s *Server) put(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "the file does not have the checksum it came with; nothing was written", http.StatusBadRequest)
 		return
 	}
-	if err := s.Saves.Put(r.PathValue("name"), data); err != nil {
+	err = s.write(r, data)
+	if errors.Is(err, app.ErrChanged) {
+		http.Error(w, err.Error(), http.StatusPreconditionFailed)
+		return
+	}
+	if err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// write keeps a file; with If-Match only where it is still the one named, with
+// If-None-Match only where there is none.
+func (s *Server) write(r *http.Request, data []byte) error {
+	name, was := r.PathValue("name"), strings.Trim(r.Header.Get("If-Match"), `"`)
+	if was == "" && r.Header.Get("If-None-Match") == "" {
+		return s.Saves.Put(name, data)
+	}
+	return s.Saves.PutIf(name, was, data)
 }
 
 func (s *Server) remove(w http.ResponseWriter, r *http.Request) {

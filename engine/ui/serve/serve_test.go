@@ -142,3 +142,33 @@ func TestTheSourceTreeIsFoundFromInsideIt(t *testing.T) {
 		t.Fatal(a, b, c)
 	}
 }
+
+func TestASaveThatChangedSinceItWasReadIsNotOverwritten(t *testing.T) {
+	srv, _ := open(t)
+	put := func(text string, more ...string) int {
+		h := map[string]string{"X-August-Storm": "1", "X-Checksum": sum([]byte(text))}
+		for i := 0; i < len(more); i += 2 {
+			h[more[i]] = more[i+1]
+		}
+		got, _ := ask(t, "PUT", srv.URL+"/saves/game.rec", []byte(text), h)
+		return got
+	}
+	for _, c := range []struct {
+		name, text string
+		more       []string
+		want       int
+	}{
+		{"a new file that must be new", "first", []string{"If-None-Match", "*"}, 204},
+		{"another that must be new", "second", []string{"If-None-Match", "*"}, 412},
+		{"over the one that was read", "second", []string{"If-Match", `"` + sum([]byte("first")) + `"`}, 204},
+		{"over one that is no more", "third", []string{"If-Match", `"` + sum([]byte("first")) + `"`}, 412},
+		{"whatever is there", "fourth", nil, 204},
+	} {
+		if got := put(c.text, c.more...); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+	if _, text := ask(t, "GET", srv.URL+"/saves/game.rec", nil, map[string]string{"X-August-Storm": "1"}); text != "fourth" {
+		t.Errorf("the file holds %q", text)
+	}
+}

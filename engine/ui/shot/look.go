@@ -53,7 +53,7 @@ var Looks = []Look{
 	{Name: "game-graphs", Screen: "home", Late: true, Script: nomonhan + aDay + "press Graphs; settle", Night: true},
 	{Name: "game-curtain", Screen: "home", Late: true, Script: "press Nomonhan; press Both sides, taking turns at one screen; press Begin; settle; " + aDay},
 	{Name: "game-turn-sent", Screen: "home", Late: true, Script: "press Nomonhan; press %s, by exchanged turn files|the Soviet and Mongolian side; press Begin; settle; " + aDay},
-	{Name: "record", Screen: "home", Late: true, Script: nomonhan + aDay + "key Ctrl+Q; settle; press Saved games; press nomonhan-1939-current; press Watch; settle; key .; settle"},
+	{Name: "record", Screen: "home", Late: true, Script: nomonhan + aDay + "key Ctrl+Q; settle; press Saved games; press as it stands; press Watch; settle; key .; settle"},
 	{Name: "home-saves", Screen: "home", Late: true, Script: nomonhan + "key N; press Hold; settle; key Ctrl+Q; settle; press Saved games; settle"},
 	{Name: "home-settings", Screen: "home", Script: "key F10; wait 0.3"},
 	{Name: "home-manual", Screen: "home", Script: "key F1; wait 0.3"},

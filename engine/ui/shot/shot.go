@@ -99,10 +99,24 @@ func (s *Shot) own(text string) string {
 // Press clicks on what says a text, the topmost where several do. A text of the code
 // may be given in English in every language.
 func (s *Shot) Press(text string) bool {
-	list, scale := s.App.UI.List.Cmds, s.App.UI.Scale
 	own := s.own(text)
+	whole := func(shown, want string) bool { return strings.EqualFold(shown, want) }
+	begins := func(shown, want string) bool {
+		return len(want) > 3 && len(shown) > len(want) && strings.EqualFold(shown[:len(want)], want)
+	}
+	for _, fits := range []func(string, string) bool{whole, begins} {
+		if s.press(func(shown string) bool { return fits(shown, text) || fits(shown, own) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// press clicks on the last text that fits.
+func (s *Shot) press(fits func(string) bool) bool {
+	list, scale := s.App.UI.List.Cmds, s.App.UI.Scale
 	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].Op == kit.OpText && (strings.EqualFold(list[i].Text, text) || strings.EqualFold(list[i].Text, own)) {
+		if list[i].Op == kit.OpText && fits(list[i].Text) {
 			r := s.box(&list[i])
 			s.in.Pos, s.in.Inside = kit.Point{X: r.Center().X * scale, Y: r.Center().Y * scale}, true
 			s.step(kit.Input{})
