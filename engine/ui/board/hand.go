@@ -77,7 +77,8 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 	v.idle = !v.moving() && len(v.missing) == 0
 	v.Draw(&c.List, c.Scale)
 	more := len(v.Map.queue) > 0 || v.unmade
-	if more && c.Input.DT > 0 { // once a frame, however often it is run
+	late := v.moving() && v.spent > hurry // with new counters: chunks wait for the next frame
+	if more && c.Input.DT > 0 && !late {  // once a frame, however often it is run
 		v.Build(budget(c.Input.DT, v.moving(), len(v.missing) > 0)) // the next frame shows what was built, also the last of it
 	}
 	if more || v.Camera.Moving() {

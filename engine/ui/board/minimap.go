@@ -60,8 +60,9 @@ func (m *Minimap) Place(v *View, r kit.Rect, p kit.Point) ink.Pt {
 // CentreOn moves the window so that a place of the map is in its middle.
 func (c *Camera) CentreOn(p ink.Pt) { c.send(p, c.toU) }
 
-// rowsAFrame is how many rows of the minimap are made in a frame.
-const rowsAFrame = 3
+// rowsAFrame is how many rows of the minimap are made in a frame while the map rests; one
+// while it moves.
+const rowsAFrame = 4
 
 // work makes some rows of the far zoom made smaller, once that is drawn, and reports
 // that more are to be made.
@@ -73,7 +74,11 @@ func (m *Minimap) work(v *View, w, h int, scale float32) bool {
 	if m.next == nil || m.next.Rect.Dx() != w || m.from != s {
 		m.next, m.row, m.from = image.NewRGBA(image.Rect(0, 0, w, h)), 0, s
 	}
-	for end := min(m.row+rowsAFrame, h); m.row < end; m.row++ {
+	rows := rowsAFrame
+	if v.moving() {
+		rows = 1
+	}
+	for end := min(m.row+rows, h); m.row < end; m.row++ {
 		v.smallRow(m.next, s, m.row)
 	}
 	if m.row < h {
