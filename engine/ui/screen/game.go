@@ -199,7 +199,9 @@ func (g *Game) act(c *kit.Context) {
 	if c.Act("day.end") {
 		switch {
 		case g.play.on() && !g.s.WatchOnly():
-			c.Start("phase.skip")
+			if g.play.now > calmTime {
+				c.Start("phase.skip")
+			}
 		case g.s.PersonToMove():
 			g.endDay(c)
 		case g.s.WatchOnly():
@@ -359,6 +361,12 @@ func (g *Game) whyNoEnd(c *kit.Context) string {
 		return c.T("Your staff is giving its orders.")
 	case g.busy():
 		return c.T("The other side is giving its orders.")
+	case g.s.WatchOnly() || g.play.on():
+		return ""
+	case g.turn.warned:
+		return c.T("The panel at the side asks first.")
+	case c.Now < g.turn.calm:
+		return c.T("The morning has just come.")
 	}
 	return ""
 }

@@ -22,6 +22,22 @@ type turn struct {
 	sawAt   []int        // how many of them there were before each order
 	before  *engine.Game // the position when the phase began
 	pending *missed      // to be played before the side moves
+	calm    float64      // until when the day cannot be ended, in seconds of the client
+}
+
+// calmTime is how long, in seconds, no input ends the day after the morning has come
+// or a warning was shown: clicks and keys meant for what was there before are dropped.
+const calmTime = 0.5
+
+// calmDown bars the end of the day for a moment, and longer while presses go on.
+func (t *turn) calmDown(g *Game, c *kit.Context) {
+	pressed := c.Input.Pressed != [3]bool{} || len(c.Input.Keys) > 0
+	if g.busy() || g.play.on() || t.curtain || pressed && c.Now < t.calm {
+		t.calm = c.Now + calmTime
+	}
+	if rest := t.calm - c.Now; rest > 0 {
+		c.WakeIn(rest)
+	}
 }
 
 // missed is what a side saw of the other's phase, and the position before it.
@@ -53,11 +69,12 @@ func (g *Game) hotSeat() bool {
 
 // run draws the curtain between two persons and opens the daybook in the morning.
 func (t *turn) run(g *Game, c *kit.Context) {
+	t.calmDown(g, c)
 	if g.busy() || g.play.on() {
 		return
 	}
 	if n := len(g.s.Book.Days); n > t.days {
-		t.days, g.back = n, 0
+		t.days, g.back, t.calm = n, 0, c.Now+calmTime
 		g.keepDay()
 		if !g.s.WatchOnly() {
 			g.reportsOn, g.page = true, 0
@@ -65,7 +82,7 @@ func (t *turn) run(g *Game, c *kit.Context) {
 		c.Say(g.report(n - 1)[0])
 	}
 	if a := g.s.Game().Active(); a != t.side {
-		t.side = a
+		t.side, t.calm = a, c.Now+calmTime
 		if g.hotSeat() && !g.s.Game().Over() {
 			t.curtain = true
 			g.table.hex, g.table.units = -1, nil
@@ -115,10 +132,16 @@ func (g *Game) runStaff() {
 	})
 }
 
-// endDay ends the phase; the first time it says what may have been forgotten.
+// endDay ends the phase; the first time it says what may have been forgotten, and a
+// moment must pass before the same key is an answer to that.
 func (g *Game) endDay(c *kit.Context) {
+	if c.Now < g.turn.calm {
+		return
+	}
+	g.turn.calm = c.Now + calmTime
 	if !g.turn.warned && len(g.forgotten(c)) > 0 {
 		g.turn.warned = true
+		c.Say(c.T("Before the day ends") + ". " + g.forgotten(c)[0].text)
 		return
 	}
 	g.turn.warned = false

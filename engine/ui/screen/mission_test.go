@@ -94,6 +94,7 @@ func TestTheStaffMovesItsArmiesBeforeTheDayEndsAndSaysSo(t *testing.T) {
 	if own, _ := h.gone(was, of); own > 0 {
 		t.Error("the staff has moved before the answer")
 	}
+	h.wait(0.6)
 	h.press(kit.Ctrl, "Enter")
 	h.settle()
 	if own, others := h.gone(was, of); own < 10 || others > 3 { // others: retreats before the enemy

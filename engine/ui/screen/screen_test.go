@@ -51,6 +51,11 @@ func (h *hand) press(mods kit.Mods, key kit.Key) {
 	h.frame(kit.Input{})
 }
 
+// wait lets time pass, in seconds.
+func (h *hand) wait(seconds float32) {
+	h.a.Frame(kit.Input{DT: seconds, Inside: true}, 1280, 720, 1)
+}
+
 // settle runs frames until nothing is left to do.
 func (h *hand) settle() {
 	for n := range 20000 {
@@ -109,8 +114,10 @@ func (h *hand) clickOn(part string) {
 
 // endDay ends the day, past what may have been forgotten and the movements shown.
 func (h *hand) endDay() {
+	h.wait(0.6)
 	h.press(kit.Ctrl, "Enter")
 	if h.sees("Before the day ends") {
+		h.wait(0.6)
 		h.press(kit.Ctrl, "Enter")
 	}
 	h.settle()
