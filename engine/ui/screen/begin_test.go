@@ -64,7 +64,9 @@ func (d *bed) endDay() {
 	end := kit.Input{Keys: []kit.KeyPress{{Key: "Enter"}}, Mods: kit.Ctrl}
 	d.a.UI.Prefs.Still = true
 	d.frame(end) // warns of idle armies
-	d.frame(kit.Input{})
+	for range 40 { // two thirds of a second, before the same key is an answer
+		d.frame(kit.Input{})
+	}
 	d.on = true
 	d.frame(end)
 }

@@ -26,7 +26,7 @@ type Look struct {
 // Beginnings of scripts: Nomonhan on the first morning, and a day of it.
 const (
 	nomonhan = "press Nomonhan; press Begin; settle; "
-	aDay     = "key Ctrl+Enter; key Ctrl+Enter; settle; key Backspace; settle; "
+	aDay     = "wait 0.6; key Ctrl+Enter; wait 0.6; key Ctrl+Enter; settle; key Backspace; settle; wait 0.6; "
 )
 
 // Looks are the pictures of all screens.
