@@ -63,7 +63,7 @@ func BenchmarkStaffPhase(b *testing.B) {
 func (d *bed) endDay() {
 	end := kit.Input{Keys: []kit.KeyPress{{Key: "Enter"}}, Mods: kit.Ctrl}
 	d.a.UI.Prefs.Still = true
-	d.frame(end) // warns of idle armies
+	d.frame(end)   // warns of idle armies
 	for range 40 { // two thirds of a second, before the same key is an answer
 		d.frame(kit.Input{})
 	}
