@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"auguststorm/engine"
+	"auguststorm/engine/ui/kit"
 )
 
 func TestTheFrontOfHistoryMovesOnWithTheDays(t *testing.T) {
@@ -41,6 +42,25 @@ func TestEveryArmyHasItsReachAndThreadsToItsUnits(t *testing.T) {
 	}
 	if rings < 10 || threads < 100 {
 		t.Errorf("%d rings and %d threads", rings, threads)
+	}
+}
+
+func TestObjectivesFuelAndSourcesHaveMarksForFarAway(t *testing.T) {
+	v := opened(t)
+	e := engine.New(campaign().sc, 1).View(0)
+	r := NewRoster(campaign().sc, Palettes[0])
+	for name, lay := range map[string]func(engine.View) Overlay{"objectives": r.Objectives, "fuel": r.Fuel, "supply": r.Supply} {
+		v.Overlay = lay(e)
+		v.Camera.ZoomTo(v.Camera.Fit(), kit.Point{})
+		v.Camera.Step(5)
+		var far, near kit.List
+		v.spots(&far, 1)
+		v.Camera.ZoomTo(31, kit.Point{})
+		v.Camera.Step(5)
+		v.spots(&near, 1)
+		if len(far.Cmds) == 0 || len(near.Cmds) > 0 {
+			t.Errorf("%s: %d marks far away and %d near", name, len(far.Cmds), len(near.Cmds))
+		}
 	}
 }
 

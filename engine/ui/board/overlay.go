@@ -14,14 +14,29 @@ type Overlay struct {
 	Hexes []Tint
 	Lines []Line
 	Notes []Note
+	Spots []Spot
 }
+
+// Spot marks a hex over the counters where the map is so far away that hexes and notes
+// cannot be seen.
+type Spot struct {
+	Hex   int32
+	Color kit.Color
+	Size  float32 // UI units across
+	Text  string  // white, in the spot
+}
+
+// FarAway is the zoom below which spots are drawn, and hexes in their colour for far
+// away, in UI units a hex.
+const FarAway = 14
 
 // Tint colours a hex.
 type Tint struct {
 	Hex   int32
 	Color kit.Color
-	Share float32 // of the hex that is coloured, 0 for all of it
-	Hatch int     // lines of rain instead of the whole hex
+	Share float32   // of the hex that is coloured, 0 for all of it
+	Hatch int       // lines of rain instead of the whole hex
+	Far   kit.Color // far away, 0 for the same
 }
 
 // Line is a line in map coordinates.
@@ -77,8 +92,12 @@ func (v *View) tints(l *kit.List) {
 		}
 		m := v.meshes.plain()
 		n := uint16(len(m.Vertices))
+		ink := t.Color
+		if t.Far != 0 && u < FarAway {
+			ink = t.Far
+		}
 		for _, o := range corner {
-			m.Vertices = append(m.Vertices, kit.Vertex{X: c.X + o.X*k, Y: c.Y + o.Y*k, Color: t.Color})
+			m.Vertices = append(m.Vertices, kit.Vertex{X: c.X + o.X*k, Y: c.Y + o.Y*k, Color: ink})
 		}
 		m.Indices = append(m.Indices, n, n+1, n+2, n, n+2, n+3, n, n+3, n+4, n, n+4, n+5)
 	}
@@ -109,6 +128,7 @@ func (v *View) hatch(c kit.Point, t *Tint) {
 func (v *View) over(l *kit.List, scale float32) {
 	v.lines(l, true)
 	v.notes(l, true, scale)
+	v.spots(l, scale)
 	if v.Hover >= 0 {
 		if ps := v.hexagon(v.Hover, 0.97); ps != nil {
 			add(l, kit.Cmd{Op: kit.OpPolyline, Points: ps, Closed: true, Width: 2, Color: kit.Hex(0x2A2018).Fade(0.55)})
@@ -279,6 +299,29 @@ func (v *View) notes(l *kit.List, over bool, scale float32) {
 			fill(l, kit.Rect{X: c.X - w/2 - 3, Y: y - st.Size*0.86, W: w + 6, H: st.Size * 1.06}, 3, kit.Hex(0xF6F0DF).Fade(0.86))
 		}
 		add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: c.X - t.Measure(n.Text)/2, Y: y}, Style: st, Text: n.Text, Color: n.Color})
+	}
+}
+
+// spots draws the marks of far away.
+func (v *View) spots(l *kit.List, scale float32) {
+	if v.Camera.u >= FarAway {
+		return
+	}
+	st := kit.Style{Face: kit.Label.Face, Size: 11}.Legible(scale)
+	t := inkType(st)
+	for i := range v.Overlay.Spots {
+		s := &v.Overlay.Spots[i]
+		c := v.Camera.Centre(s.Hex)
+		if !v.Camera.area.Has(c) {
+			continue
+		}
+		w := max(s.Size, t.Measure(s.Text)+7)
+		r := kit.Rect{X: c.X - w/2, Y: c.Y - s.Size/2, W: w, H: s.Size}
+		fill(l, r.Inset(-1.5), s.Size/2+1.5, kit.Hex(0xF6F0DF))
+		fill(l, r, s.Size/2, s.Color)
+		if s.Text != "" {
+			add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: c.X - t.Measure(s.Text)/2, Y: c.Y + st.Size*0.36}, Style: st, Text: s.Text, Color: kit.Hex(0xFFFFFF)})
+		}
 	}
 }
 

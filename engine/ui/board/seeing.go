@@ -109,7 +109,7 @@ func (r *Roster) ZOC(v engine.View) Overlay {
 	for h := range r.sc.Board.Hexes() {
 		if v.InEnemyZOC(h) {
 			in[h] = true
-			o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(zocInk).Fade(0.17)})
+			o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(zocInk).Fade(0.17), Far: kit.Hex(zocInk).Fade(0.45)})
 		}
 	}
 	o.outline(GridOf(r.sc.Board), in, Line{Width: 1.6, Color: kit.Hex(zocInk).Fade(0.7), Dash: []float32{5, 4}})
@@ -136,6 +136,7 @@ func (r *Roster) Supply(v engine.View) Overlay {
 	for i := range r.sc.Supply {
 		if s := &r.sc.Supply[i]; s.Hex.Hex >= 0 && s.Side == r.sc.Sides[v.Side()].ID {
 			o.Notes = append(o.Notes, Note{Hex: s.Hex.Hex, Text: "\u25A0", Color: kit.Hex(supplyInks[0])})
+			o.Spots = append(o.Spots, Spot{Hex: s.Hex.Hex, Color: kit.Hex(supplyInks[0]), Size: 8})
 		}
 	}
 	return o
@@ -173,6 +174,7 @@ func (r *Roster) Fuel(v engine.View) Overlay {
 		c := supplyInks[3-min(p, 99)/25]
 		o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(c).Fade(0.5)})
 		o.Notes = append(o.Notes, Note{Hex: h, Text: strconv.Itoa(int(p)) + "%", Color: kit.Hex(0x2A2018), Below: true, Over: true})
+		o.Spots = append(o.Spots, Spot{Hex: h, Color: kit.Hex(c), Size: 7})
 	}
 	return o
 }
@@ -202,7 +204,9 @@ func (r *Roster) Objectives(v engine.View) Overlay {
 			c = r.sideColour(int8(s))
 		}
 		o.outline(GridOf(r.sc.Board), map[int32]bool{h: true}, Line{Width: 2.6, Color: kit.Hex(c), Fill: kit.Hex(c).Fade(0.22)})
-		o.Notes = append(o.Notes, Note{Hex: h, Text: strconv.Itoa(int(r.sc.Objectives[i].VP)), Color: kit.Hex(c), Over: true})
+		vp := strconv.Itoa(int(r.sc.Objectives[i].VP))
+		o.Notes = append(o.Notes, Note{Hex: h, Text: vp, Color: kit.Hex(c), Over: true})
+		o.Spots = append(o.Spots, Spot{Hex: h, Color: kit.Hex(c), Size: 14, Text: vp})
 	}
 	return o
 }
@@ -229,4 +233,5 @@ func (r *Roster) Past(ps []ink.Pt) Overlay {
 // Add lays another overlay over this one.
 func (o *Overlay) Add(p Overlay) {
 	o.Hexes, o.Lines, o.Notes = append(o.Hexes, p.Hexes...), append(o.Lines, p.Lines...), append(o.Notes, p.Notes...)
+	o.Spots = append(o.Spots, p.Spots...)
 }

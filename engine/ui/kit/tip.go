@@ -1,5 +1,10 @@
 package kit
 
+import (
+	"fmt"
+	"slices"
+)
+
 type tipState struct {
 	id, text, why, keys string
 	at                  Rect
@@ -100,7 +105,9 @@ const (
 )
 
 type toast struct {
+	kind  string // a later one of the kind takes its place, "" for none
 	text  string
+	times int // it was said
 	mood  Mood
 	since float64
 }
@@ -108,8 +115,20 @@ type toast struct {
 const toastTime = 4.5 // seconds
 
 // Toast shows a sentence at the foot of the window for a few seconds.
-func (c *Context) Toast(text string, mood Mood) {
-	c.toasts = append(c.toasts, toast{text, mood, c.Now})
+func (c *Context) Toast(text string, mood Mood) { c.ToastAs("", text, mood) }
+
+// ToastAs is a toast that takes the place of the last one of its kind. One that is said
+// again while it shows is counted instead of stacked.
+func (c *Context) ToastAs(kind, text string, mood Mood) {
+	times := 1
+	c.toasts = slices.DeleteFunc(c.toasts, func(t toast) bool {
+		same := t.text == text && t.mood == mood && c.Now-t.since < toastTime
+		if same && kind == "" {
+			times = t.times + 1
+		}
+		return same || kind != "" && t.kind == kind
+	})
+	c.toasts = append(c.toasts, toast{kind, text, times, mood, c.Now})
 	if len(c.toasts) > 4 {
 		c.toasts = c.toasts[1:]
 	}
@@ -141,7 +160,11 @@ func (c *Context) drawToasts() {
 }
 
 func (c *Context) drawToast(t toast, bottom float32) float32 {
-	lines := c.Wrap(Body, t.text, min(460, c.Size.W-80))
+	text := t.text
+	if t.times > 1 {
+		text += fmt.Sprintf(" (×%d)", t.times)
+	}
+	lines := c.Wrap(Body, text, min(460, c.Size.W-80))
 	w := float32(0)
 	for _, l := range lines {
 		w = max(w, c.Measure(Body, l))

@@ -27,10 +27,13 @@ const frontLayer = 1 // the one that lies on the map at first, as a bit
 // weatherLayer is the place of the layer that says of the weather what tints only hint at.
 var weatherLayer = len(layers) - 1
 
+const zocText = "zone of control of the enemy"
+
 var layers = []layer{
 	{name: "Front line", lay: (*board.Roster).Front},
-	{name: "Who holds the land", lay: (*board.Roster).Control},
-	{name: "Zones of control", lay: (*board.Roster).ZOC, marks: []legendMark{{"fill", 0xB23A2E, "zone of control of the enemy"}}},
+	{name: "Who holds the land", lay: (*board.Roster).Control, marks: []legendMark{
+		{"side0", 0, "land held by %s"}, {"side1", 0, "land held by %s"}}},
+	{name: "Zones of control", lay: (*board.Roster).ZOC, marks: []legendMark{{"fill", 0xB23A2E, zocText}}},
 	{name: "Supply", lay: (*board.Roster).Supply, busy: true, marks: []legendMark{
 		{"fill", 0x4F8A4B, "near a railhead"}, {"fill", 0xD9A441, "far from it"}, {"fill", 0xC8642F, "at the end of the trace; nothing beyond"}}},
 	{name: "Fuel", lay: (*board.Roster).Fuel, busy: true, marks: []legendMark{
@@ -93,7 +96,7 @@ func (g *Game) nextLayer(c *kit.Context) {
 	next = (next + 1) % len(layers)
 	t.show = frontLayer | 1<<next
 	t.lay(g)
-	c.Toast(c.T(layers[next].name), kit.News)
+	c.ToastAs("layer", c.T(layers[next].name), kit.News)
 }
 
 // layerMenu lays layers on the map and takes them off.
@@ -132,7 +135,7 @@ func (g *Game) legend(c *kit.Context, page kit.Rect) {
 	for i := range layers {
 		if g.table.on(i) {
 			for _, m := range layers[i].marks {
-				lines += max(1, int(c.TextHeight(kit.Small, c.T(m.text), wide-54)/row+0.5))
+				lines += max(1, int(c.TextHeight(kit.Small, g.markText(c, m), wide-54)/row+0.5))
 			}
 			if layers[i].marks != nil {
 				lines++
@@ -148,12 +151,37 @@ func (g *Game) legend(c *kit.Context, page kit.Rect) {
 		}
 		c.Line(r.CutTop(row), kit.Strong.At(13), c.Theme.Ink, kit.Start, c.T(layers[i].name))
 		for _, m := range layers[i].marks {
-			text := c.T(m.text)
+			text := g.markText(c, m)
 			line := r.CutTop(row * float32(max(1, int(c.TextHeight(kit.Small, text, wide-54)/row+0.5))))
+			if side := markSide(m); side >= 0 {
+				m.shape, m.color = "fill", uint32(sideInk(c, side)>>8)
+			}
 			drawMark(c, line.CutLeft(26), m)
 			c.Paragraph(line, kit.Small, c.Theme.Soft, text)
 		}
 	}
+}
+
+// markSide is the side whose colour a mark has, or -1.
+func markSide(m legendMark) engine.Side {
+	switch m.shape {
+	case "side0":
+		return 0
+	case "side1":
+		return 1
+	}
+	return -1
+}
+
+// markText says what a mark is.
+func (g *Game) markText(c *kit.Context, m legendMark) string {
+	if side := markSide(m); side >= 0 {
+		return c.Tf(m.text, g.sideName(c, side))
+	}
+	if m.text == zocText && g.table.view.Camera.Zoom() < board.FarAway {
+		return c.T(m.text) + ". " + c.T("Come nearer to see its hexes.")
+	}
+	return c.T(m.text)
 }
 
 // drawMark is how a layer draws something, in small.

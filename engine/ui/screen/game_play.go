@@ -171,7 +171,7 @@ func (p *playback) run(c *kit.Context) (over bool) {
 func (p *playback) show() {
 	v := p.view
 	v.Flights = v.Flights[:0]
-	v.Overlay = board.Overlay{Hexes: slices.Clip(p.base.Hexes), Lines: slices.Clip(p.base.Lines), Notes: slices.Clip(p.base.Notes)}
+	v.Overlay = board.Overlay{Hexes: slices.Clip(p.base.Hexes), Lines: slices.Clip(p.base.Lines), Notes: slices.Clip(p.base.Notes), Spots: p.base.Spots}
 	for i := p.at; i < len(p.steps); i++ {
 		s := &p.steps[i]
 		if s.landed {
