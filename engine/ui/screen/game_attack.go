@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,7 +90,7 @@ func (g *Game) forecast(c *kit.Context, r kit.Rect) {
 		g.table.lay(g)
 	}
 	r.CutBottom(8)
-	height := 300 + float32(len(a.all))*kit.ListRow + float32(len(f.Ledger)+6)*52
+	height := 376 + float32(len(a.all))*kit.ListRow + float32(len(f.Ledger)+6)*52
 	c.Scroll(r, "forecast", height, func(r kit.Rect) {
 		r.CutRight(8)
 		if err != nil {
@@ -148,13 +149,28 @@ func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
 		}
 		c.Meter(row.Middle(row.W, 8), float32(p)/1000, colour)
 	}
+	r.CutTop(6)
+	c.Label(r, "Expected losses")
+	g.lossForecast(c, r, "Own men", d.Attack)
+	g.lossForecast(c, r, "Enemy men", d.Defence)
 	r.CutTop(10)
+}
+
+// lossForecast is what a side can expect to lose: the mean, and what it is in nine cases
+// of ten.
+func (g *Game) lossForecast(c *kit.Context, r *kit.Rect, who string, l combat.Losses) {
+	row := r.CutTop(22)
+	c.Topic(row, "5.7")
+	c.Tip(row, c.T("The mean, and from the 5th to the 95th percentile: nine times in ten the losses lie between. Exact if the enemy is what he is believed to be."))
+	c.Line(row.CutLeft(130), kit.Small, c.Theme.Ink, kit.Start, c.T(who))
+	text := c.Tf("%[1]s (%[2]s to %[3]s)", c.Num(l.Mean), c.Num(l.Low), c.Num(l.High))
+	c.Line(row, kit.Small, c.Theme.Ink, kit.End, text)
 }
 
 // factors lists what the odds are made of, each with its reason and a way to the
 // manual.
 func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds int32) {
-	c.Label(r, "Why, in hundredths of a doubling")
+	c.Label(r, "Why: what multiplies the odds")
 	for i, t := range terms {
 		c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: 40}, t.Section)
 		row := r.CutTop(22)
@@ -162,7 +178,9 @@ func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds 
 		if t.Odds() < 0 {
 			colour = c.Theme.Bad
 		}
-		c.Line(row.CutLeft(48), kit.Strong, colour, kit.Start, fmt.Sprintf("%+d", t.Odds()))
+		share := row.CutLeft(56)
+		c.Tip(share, exactly(c, t.Odds()))
+		c.Line(share, kit.Strong, colour, kit.Start, times(c, t.Odds()))
 		if t.Section != "" {
 			b := row.CutRight(54)
 			if c.Button(b, kit.Button{ID: "s" + strconv.Itoa(i), Label: t.Section, Kind: kit.Quiet, Tip: c.Tf("The manual, section %s", t.Section)}) {
@@ -170,15 +188,56 @@ func (g *Game) factors(c *kit.Context, r *kit.Rect, terms []combat.Factor, odds 
 			}
 		}
 		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, capital(c.T(t.Name)))
-		if t.Reason != "" {
+		if t.Reason != "" && i > 0 { // the first is the ratio of combat power, as its multiplier
 			row := *r
-			row.CutLeft(48)
+			row.CutLeft(56)
 			r.CutTop(c.Paragraph(row, kit.Small, c.Theme.Soft, reason(c, t.Reason)))
 		}
 	}
 	row := r.CutTop(26)
-	c.Line(row.CutLeft(48), kit.Strong, c.Theme.Ink, kit.Start, fmt.Sprintf("%+d", odds))
-	c.Line(row, kit.Strong, c.Theme.Ink, kit.Start, c.T("Odds"))
+	c.Tip(row, exactly(c, odds))
+	c.Line(row, kit.Strong, c.Theme.Ink, kit.Start, c.Tf("Odds of %s", ratio(c, odds)))
+}
+
+// ratio is hundredths of a doubling as a player reads odds: "190 to 1", "1 to 2.5".
+func ratio(c *kit.Context, cd int32) string {
+	n := figures(c, math.Exp2(math.Abs(float64(cd))/100))
+	if cd < 0 {
+		return c.Tf("%[1]s to %[2]s", "1", n)
+	}
+	return c.Tf("%[1]s to %[2]s", n, "1")
+}
+
+// times is hundredths of a doubling as a multiplier: "×1.5", "×0.67".
+func times(c *kit.Context, cd int32) string { return "×" + figures(c, math.Exp2(float64(cd)/100)) }
+
+// figures is a number of three figures, or whole from a hundred on.
+func figures(c *kit.Context, x float64) string {
+	switch {
+	case x >= 9.95:
+		return c.Num64(int64(math.Round(x)))
+	case x >= 1.995:
+		return whole(c, int32(math.Round(x*10)), 1)
+	case x >= 0.0995:
+		return whole(c, int32(math.Round(x*100)), 2)
+	}
+	return whole(c, int32(math.Round(x*1000)), 3)
+}
+
+// whole is a decimal number without zeros at its end.
+func whole(c *kit.Context, n int32, digits int) string {
+	for digits > 0 && n%10 == 0 {
+		n, digits = n/10, digits-1
+	}
+	if digits == 0 {
+		return c.Num(n)
+	}
+	return c.Dec(n, digits)
+}
+
+// exactly is the figure the rules add up, for those who do the sum again.
+func exactly(c *kit.Context, cd int32) string {
+	return c.Tf("%+d in hundredths of a doubling, as the manual adds them up.", cd)
 }
 
 // reason is what makes a factor apply: a text of the rules, a name, or a ratio of
@@ -196,8 +255,8 @@ func reason(c *kit.Context, text string) string {
 // lossLines tell what a combat cost, a line a unit.
 func (g *Game) lossLines(c *kit.Context, x *engine.CombatResolved) (out []string) {
 	for _, l := range x.Losses {
-		out = append(out, c.Tf("%[1]s: %[2]d killed, %[3]d wounded, %[4]d captured, %[5]d stragglers; %[6]d guns; %[7]d tanks lost, %[8]d in repair; cohesion -%[9]d.",
-			g.unitName(c, l.Unit), l.Lost.Killed, l.Lost.Wounded, l.Lost.Captured, l.Stragglers, l.Lost.Guns, l.Lost.Armour, l.Pool, l.Cohesion))
+		out = append(out, c.Tf("%[1]s: %[2]d killed, %[3]d wounded, %[4]d captured, %[5]d stragglers; %[6]d guns; %[7]d tanks lost, %[8]d in repair; cohesion -%[9]s %%.",
+			g.unitName(c, l.Unit), l.Lost.Killed, l.Lost.Wounded, l.Lost.Captured, l.Stragglers, l.Lost.Guns, l.Lost.Armour, l.Pool, whole(c, int32(l.Cohesion), 1)))
 	}
 	return out
 }
@@ -217,7 +276,8 @@ func (g *Game) after(c *kit.Context, r kit.Rect) {
 	c.Scroll(r, "after", 260+float32(len(x.Terms))*52+c.TextHeight(kit.Small, lines, r.W)+float32(len(losses))*44, func(r kit.Rect) {
 		r.CutRight(8)
 		c.Line(r.CutTop(40), kit.Figure, c.Theme.Ink, kit.Start, c.T(bandNames[x.Band]))
-		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Soft, c.Tf("Odds of %+[1]d and a fortune of war of %+[2]d made %+[3]d.", x.Odds, x.Noise, x.R)) + 8)
+		says(c, &r, kit.Body, c.Theme.Soft, c.Tf("Odds of %[1]s, times a fortune of war of %[2]s, made %[3]s.", ratio(c, x.Odds), times(c, x.Noise), ratio(c, x.R)))
+		r.CutTop(4)
 		g.factors(c, &r, x.Terms, x.Odds)
 		c.Label(&r, "Losses")
 		for _, l := range losses {
