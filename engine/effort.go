@@ -39,6 +39,9 @@ func (g *Game) onlySupport(units []UnitID) bool {
 	return true
 }
 
+// Bombards says whether these units, attacking together, only bombard: guns alone (5.4).
+func (g *Game) Bombards(units []UnitID) bool { return len(units) > 0 && g.onlySupport(units) }
+
 // crowding is what stacks too dense for their ground lose more, in percent (5.7.4).
 func (g *Game) crowding(o Attack) (attack, defence int32) {
 	for _, u := range o.Units {

@@ -29,7 +29,11 @@ type Explanation struct {
 func (g *Game) Explain(c CombatResolved) Explanation {
 	in, b := &c.Forecast.In, g.sc.Board
 	e := Explanation{Terms: combat.Terms(in, c.Forecast.Ledger), Odds: in.Odds(), Noise: c.Noise, R: c.R, Band: c.Band}
-	e.Title = fmt.Sprintf("Combat %d: %s of hex %s, %s, by %s", c.Number, c.Effort, hex.Label(c.Target, b.Width, b.Height), g.terrain(c.Target).Name, g.sc.Sides[c.Side].Name)
+	kind := c.Effort.String()
+	if g.Bombards(c.Units) {
+		kind = "bombardment"
+	}
+	e.Title = fmt.Sprintf("Combat %d: %s of hex %s, %s, by %s", c.Number, kind, hex.Label(c.Target, b.Width, b.Height), g.terrain(c.Target).Name, g.sc.Sides[c.Side].Name)
 	e.Forces[0] = fmt.Sprintf("%d men engaged, %s CP (5.4)", in.AttackMen, cp(in.AttackPower))
 	e.Forces[1] = fmt.Sprintf("%d men, %s CP", in.DefenceMen, cp(in.DefencePower))
 	for i := range c.Strength {
@@ -81,8 +85,11 @@ func (g *Game) strengthText(s *Strength) string {
 	return text + ": " + cp(s.Power) + " CP (5.3)"
 }
 
-// cp writes thousandths of a CP as CP with one decimal, cut.
-func cp(n int64) string { return fmt.Sprintf("%d.%d", n/1000, n%1000/100) }
+// cp writes thousandths of a CP as CP with one decimal, rounded.
+func cp(n int64) string {
+	n = (n + 50) / 100
+	return fmt.Sprintf("%d.%d", n/10, n%10)
+}
 
 func (g *Game) bandsText(in *combat.Input) string {
 	t := &in.Tables

@@ -167,7 +167,8 @@ func forecast(w io.Writer, g *engine.Game, target int32, units []engine.UnitID) 
 }
 
 func tenth(thousandths int64) string {
-	return fmt.Sprintf("%d.%d", thousandths/1000, thousandths%1000/100)
+	n := (thousandths + 50) / 100
+	return fmt.Sprintf("%d.%d", n/10, n%10)
 }
 
 // canAttack lists the units next to a hex that may attack it.

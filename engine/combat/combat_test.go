@@ -2,6 +2,7 @@ package combat_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"auguststorm/engine/combat"
@@ -211,5 +212,16 @@ func TestForecastIsWhatTwentyThousandBattlesGive(t *testing.T) {
 				within(t, c.name+" high", int64(c.got[battles*19/20]), int64(c.want.High), slack)
 			}
 		})
+	}
+}
+
+func TestThePrintedRatioOfPowersIsRounded(t *testing.T) {
+	for want, p := range map[string][2]int64{
+		"10.0 to 1": {9_960, 1_000}, "9.9 to 1": {9_940, 1_000}, "1 to 2.5": {1_000, 2_450}, "2.7 to 1": {300, 110}, "1.0 to 1": {1_000, 1_000},
+	} {
+		in := combat.Input{AttackPower: p[0], DefencePower: p[1]}
+		if got := combat.Terms(&in, nil)[0].String(); !strings.Contains(got, want) {
+			t.Errorf("%d to %d is printed as %q, want %q", p[0], p[1], got, want)
+		}
 	}
 }

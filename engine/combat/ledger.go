@@ -119,9 +119,10 @@ func odds(a, d int64) string {
 	return tenths(a, d) + " to 1"
 }
 
-// tenths is n/by, cut after the first decimal.
+// tenths is n/by, rounded to one decimal.
 func tenths(n, by int64) string {
-	return strconv.FormatInt(n/by, 10) + "." + strconv.FormatInt(n%by*10/by, 10)
+	whole, rest := n/by, (n%by*20+by)/(2*by)
+	return strconv.FormatInt(whole+rest/10, 10) + "." + strconv.FormatInt(rest%10, 10)
 }
 
 func signed(n int32) string {

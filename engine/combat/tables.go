@@ -39,7 +39,8 @@ var sizes = [...]struct{ men, percent int32 }{
 }
 
 // Size is the percentage of the tables that a force of so many engaged men loses:
-// 170 for up to 1,000 men, falling to 75 for 80,000 and more.
+// 170 for up to 1,000 men, falling to 75 for 80,000 and more. Between two figures the fall
+// is cut to whole percent, as Go divides (5.7.1).
 func Size(men int32) int32 {
 	if men <= sizes[0].men {
 		return sizes[0].percent

@@ -160,3 +160,123 @@ func TestADayAsOneSideTellsItHoldsItsOwnTroopsAndTheLedgersAlone(t *testing.T) {
 		t.Error("the day itself has changed")
 	}
 }
+
+// told is the account of a day in one text.
+func told(b *daybook.Book, d daybook.Day) string {
+	d.Eyes = engine.NoSide
+	return strings.Join(b.Tell(&d), "\n")
+}
+
+// unitWhere is the first unit that fits.
+func unitWhere(t *testing.T, sc *scenario.Scenario, fits func(*scenario.Unit) bool) engine.UnitID {
+	t.Helper()
+	for i := range sc.Units {
+		if fits(&sc.Units[i]) {
+			return engine.UnitID(i)
+		}
+	}
+	t.Fatal("there is no such unit")
+	return -1
+}
+
+func TestABattleIsToldByItsOddsLAndByWhatTheDefendersDid(t *testing.T) {
+	sc := nomonhan(t)
+	g := engine.New(sc, 1)
+	b := daybook.New(g)
+	guns := unitWhere(t, sc, func(u *scenario.Unit) bool { return g.Bombards([]engine.UnitID{indexOf(sc, u)}) })
+	foot := unitWhere(t, sc, func(u *scenario.Unit) bool {
+		return u.Kind == "infantry" && u.Country == sc.Units[guns].Country
+	})
+	foe := unitWhere(t, sc, func(u *scenario.Unit) bool { return u.Country == "japan" })
+	battle := func(who engine.UnitID, band engine.Band, fort, inside int32) daybook.Battle {
+		var x daybook.Battle
+		x.Units, x.Defence, x.Target = []engine.UnitID{who}, []engine.UnitID{foe}, g.Unit(foe).Hex
+		x.Band, x.R, x.Inside = band, 500, inside
+		x.Forecast.In.AttackPower, x.Forecast.In.DefencePower, x.Forecast.In.Fort = 2000, 1000, fort
+		x.DefenderLost.Killed = 7
+		return x
+	}
+	for _, c := range []struct {
+		battle daybook.Battle
+		want   string
+	}{
+		{battle(foot, engine.Held, 0, 0), " gains no ground against " + sc.Units[foe].Name + " at odds of 2 to 1 (0 and 7 men lost)."},
+		{battle(foot, engine.Breakthrough, 0, 0), " breaks through the lines of " + sc.Units[foe].Name + " at odds of 2 to 1 (0 and 7 men lost)."},
+		{battle(foot, engine.Breakthrough, 3, 40), " storms part of the works of " + sc.Units[foe].Name + " at odds of 2 to 1; the garrison holds out (0 and 7 men lost)."},
+		{battle(foot, engine.Breakthrough, 0, 40), " breaks in upon " + sc.Units[foe].Name + " at odds of 2 to 1; the defenders hold out (0 and 7 men lost)."},
+		{battle(guns, engine.Held, 0, 0), sc.Units[guns].Name + " bombards " + sc.Units[foe].Name + " (7 men lost)."},
+	} {
+		if got := told(b, daybook.Day{Battles: []daybook.Battle{c.battle}}); !strings.Contains(got, c.want) {
+			t.Errorf("told as %q, want %q", got, c.want)
+		}
+	}
+	broken := battle(foot, engine.Breakthrough, 3, 40)
+	broken.Broken = 1
+	if got := told(b, daybook.Day{Battles: []daybook.Battle{broken}}); strings.Contains(got, "holds out") {
+		t.Errorf("a garrison that is no more is told as %q", got)
+	}
+}
+
+func indexOf(sc *scenario.Scenario, u *scenario.Unit) engine.UnitID {
+	for i := range sc.Units {
+		if &sc.Units[i] == u {
+			return engine.UnitID(i)
+		}
+	}
+	return -1
+}
+
+func TestAUnitNamedAfterAPlaceIsToldApartFromWhereItIs(t *testing.T) {
+	sc := nomonhan(t)
+	g := engine.New(sc, 1)
+	b := daybook.New(g)
+	u := g.View(1).Units(nil)[0]
+	var places []*scenario.Place
+	for i := range sc.Map.Places {
+		if p := &sc.Map.Places[i]; int(sc.Board.Place[p.Hex.Hex]) == i {
+			places = append(places, p)
+		}
+	}
+	one, two := places[0], places[1]
+	for name, want := range map[string]string{
+		"Party":                        "Party at " + one.Name,
+		"Party at " + two.Name:         "Party at " + two.Name + ", at " + one.Name,
+		"Party at " + one.Name:         "Party at " + one.Name,
+		"Battalion, " + two.Name:       "Battalion, " + two.Name + ", at " + one.Name,
+		"Battalion, " + one.Name:       "Battalion, " + one.Name,
+		"Battalion (" + two.Name + ")": "Battalion (" + two.Name + ") at " + one.Name,
+	} {
+		sc.Units[u].Name = name
+		got := told(b, daybook.Day{Ended: []daybook.Ended{{Unit: u, Hex: one.Hex.Hex, Men: 9}}})
+		if !strings.Contains(got, "Destroyed: "+want+"; 9 men") {
+			t.Errorf("%s is told as %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestAShortageIsOneParagraphWithTheCauses(t *testing.T) {
+	sc := nomonhan(t)
+	g := engine.New(sc, 1)
+	b := daybook.New(g)
+	units := g.View(0).Units(nil)
+	got := told(b, daybook.Day{Short: []engine.RanShort{
+		{Unit: units[0], Of: engine.OutOfFuel, Cause: engine.FarAhead, Behind: 80},
+		{Unit: units[1], Of: engine.OutOfFuel, Cause: engine.NoTrucks},
+	}})
+	if strings.Count(got, "Short of fuel: ") != 1 || !strings.Contains(got, " (supply column 80 km of good road behind); ") || !strings.Contains(got, " (too few lorries).") {
+		t.Errorf("told as %q", got)
+	}
+}
+
+func TestAHexFarFromEverywhereIsToldByTheNearestPlaceToo(t *testing.T) {
+	sc, problems := load.Dir(os.DirFS("../../scenarios"), "august-storm")
+	if len(problems) > 0 {
+		t.Fatal(problems[0])
+	}
+	g := daybook.NewGazetteer(sc)
+	for h := range sc.Board.Hexes() {
+		if got := g.At(h); strings.Contains(got, "hex") {
+			t.Fatalf("hex number %d is told as %q", h, got)
+		}
+	}
+}

@@ -52,6 +52,7 @@ type Battle struct {
 	engine.CombatResolved
 	AttackerLost, DefenderLost engine.Losses
 	Retreated                  int // units that gave up the hex
+	Broken                     int // defenders who broke up in it
 }
 
 // Ended is a unit that is no more.
@@ -140,6 +141,9 @@ func (b *Book) note(e engine.Event) {
 	case engine.BridgeBlown:
 		d.Bridges++
 	case engine.UnitShattered:
+		if n := len(d.Battles); n > 0 && d.Battles[n-1].Target == e.Hex && slices.Contains(d.Battles[n-1].Defence, e.Unit) {
+			d.Battles[n-1].Broken++
+		}
 		d.Ended = append(d.Ended, Ended{Unit: e.Unit, Hex: e.Hex, Men: e.Captured + e.Missing, Seen: b.seen(e)})
 	case engine.CeaseFireCalled:
 		d.Called = append(d.Called, e)

@@ -1,6 +1,8 @@
 package daybook
 
 import (
+	"math"
+
 	"auguststorm/engine/hex"
 	"auguststorm/engine/scenario"
 )
@@ -42,7 +44,7 @@ func (g *Gazetteer) words() Words {
 }
 
 // At says where a hex is, to follow a verb: "at Lupei", "40 km north-west of
-// Lupei", or by its label where no place is near.
+// Lupei", or by its label on a map without places.
 func (g *Gazetteer) At(h int32) string {
 	if name := g.Name(h); name != "" {
 		return g.words().Tf("at %s", name)
@@ -62,7 +64,7 @@ func (g *Gazetteer) Where(h int32) string {
 func (g *Gazetteer) near(h int32) string {
 	w := g.words()
 	b := g.sc.Board
-	best, least := int32(-1), int32(9)
+	best, least := int32(-1), int32(math.MaxInt32)
 	for _, p := range g.place {
 		if d := hex.Distance(p, h, b.Width); d < least {
 			best, least = p, d

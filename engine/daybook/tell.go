@@ -43,12 +43,12 @@ func (b *Book) Tell(d *Day) []string {
 	add(b.deserted(d))
 	add(b.ended(d, fell))
 	add(b.cutOffs(d))
-	add(b.roster(d.Relieved, w.T("No longer cut off"), ""))
-	for _, line := range b.shortages(d) {
-		add(line)
-	}
-	add(b.roster(d.Waiting, w.T("Waiting for the road"), ""))
-	add(b.roster(d.Routed, w.T("Routed"), ""))
+	add(b.roster(d.Relieved, w.T("No longer cut off")))
+	add(b.shortages(d, engine.OutOfFuel))
+	add(b.shortages(d, engine.ShortOfShells))
+	add(b.shortages(d, engine.OutOfRations))
+	add(b.roster(d.Waiting, w.T("Waiting for the road")))
+	add(b.roster(d.Routed, w.T("Routed")))
 	add(b.arrived(d))
 	add(b.losses(d))
 	return lines
@@ -149,25 +149,39 @@ func (b *Book) fighting(d *Day) string {
 func (b *Book) battleText(f *Battle) string {
 	w := b.gaz.words()
 	who, many := b.force(f.Units)
-	verb := bandWords[f.Band][0]
-	if many {
-		verb = bandWords[f.Band][1]
-	}
 	defence, _ := b.force(f.Defence)
-	return w.Tf("%[1]s, %[2]s %[3]s %[4]s %[5]s (%[6]s and %[7]s men lost).", capital(b.gaz.At(f.Target)), who, w.T(verb), defence, oddsWords(w, f.R),
-		w.Num(f.AttackerLost.Men()), w.Num(f.DefenderLost.Men()))
+	word := func(one, more string) string { return w.T(pick(many, more, one)) }
+	where, odds := capital(b.gaz.At(f.Target)), oddsWords(w, f.Forecast.In.Odds())
+	mine, theirs := w.Num(f.AttackerLost.Men()), w.Num(f.DefenderLost.Men())
+	switch {
+	case b.g.Bombards(f.Units):
+		return w.Tf("%[1]s, %[2]s %[3]s %[4]s (%[5]s men lost).", where, who, word("bombards", "bombard"), defence, theirs)
+	case f.holdsOut() && f.Forecast.In.Fort > 0:
+		return w.Tf("%[1]s, %[2]s %[3]s %[4]s %[5]s; the garrison holds out (%[6]s and %[7]s men lost).", where, who,
+			word("storms part of the works of", "storm part of the works of"), defence, odds, mine, theirs)
+	case f.holdsOut():
+		return w.Tf("%[1]s, %[2]s %[3]s %[4]s %[5]s; the defenders hold out (%[6]s and %[7]s men lost).", where, who,
+			word("breaks in upon", "break in upon"), defence, odds, mine, theirs)
+	}
+	verb := bandWords[f.Band]
+	return w.Tf("%[1]s, %[2]s %[3]s %[4]s %[5]s (%[6]s and %[7]s men lost).", where, who, word(verb[0], verb[1]), defence, odds, mine, theirs)
 }
 
-// oddsWords says how the day went, from R in hundredths of a doubling.
-func oddsWords(w Words, r int32) string {
+// holdsOut says whether defenders who were to give way have stayed in their hex (6.4).
+func (f *Battle) holdsOut() bool {
+	return f.Band >= engine.GivesGround && f.Inside > 0 && f.Retreated+f.Broken < len(f.Defence)
+}
+
+// oddsWords says what the odds L were, in hundredths of a doubling (5.6.6).
+func oddsWords(w Words, l int32) string {
 	n := int32(1)
-	for n < 40 && combat.CD(int64(n+1)) <= max(r, -r) {
+	for n < 40 && combat.CD(int64(n+1)) <= max(l, -l) {
 		n++
 	}
 	switch {
 	case n == 1:
 		return w.T("at even odds")
-	case r < 0:
+	case l < 0:
 		return w.Tf("at odds of 1 to %d", n)
 	}
 	return w.Tf("at odds of %d to 1", n)
@@ -246,7 +260,7 @@ func (b *Book) ended(d *Day, kind ending) string {
 		}
 		men += e.Men
 		if n++; n <= most {
-			parts = append(parts, b.unitName(e.Unit)+" "+b.gaz.At(e.Hex))
+			parts = append(parts, b.placed(e.Unit, e.Hex))
 		}
 	}
 	if n == 0 {
@@ -295,13 +309,40 @@ type stand struct {
 	ids    []engine.UnitID
 }
 
-// roster lists units with their places, several of one army in one hex together.
-func (b *Book) roster(units []engine.UnitID, head, tail string) string {
-	return b.remarked(units, head, tail, func(engine.UnitID) string { return "" })
+// placed is a unit and where it is. A unit whose own name says so is not told twice to be there.
+func (b *Book) placed(u engine.UnitID, h int32) string {
+	sc, name := b.g.Scenario(), b.unitName(u)
+	if p := sc.Board.Place[h]; p >= 0 {
+		place, own := sc.Map.Places[p].Name, sc.Units[u].Name
+		if strings.HasSuffix(own, " at "+place) || strings.HasSuffix(own, ", "+place) {
+			return name
+		}
+	}
+	return b.before(u) + " " + b.gaz.At(h)
 }
 
-// remarked is a roster with a remark behind the place.
-func (b *Book) remarked(units []engine.UnitID, head, tail string, remark func(engine.UnitID) string) string {
+// before is a unit's name with a place to follow: behind a comma, if the name has one of its own.
+func (b *Book) before(u engine.UnitID) string {
+	if n := b.g.Scenario().Units[u].Name; strings.Contains(n, " at ") || strings.Contains(n, ", ") {
+		return b.unitName(u) + ","
+	}
+	return b.unitName(u)
+}
+
+// roster lists units with their places, several of one army in one hex together.
+func (b *Book) roster(units []engine.UnitID, head string) string {
+	return sentence(head, b.remarked(units, func(engine.UnitID) string { return "" }))
+}
+
+func sentence(head, list string) string {
+	if list == "" {
+		return ""
+	}
+	return head + ": " + list + "."
+}
+
+// remarked is the list of a roster, with a remark behind each place.
+func (b *Book) remarked(units []engine.UnitID, remark func(engine.UnitID) string) string {
 	var groups []stand
 next:
 	for _, u := range units {
@@ -317,9 +358,6 @@ next:
 		}
 		groups = append(groups, g)
 	}
-	if len(groups) == 0 {
-		return ""
-	}
 	slices.SortStableFunc(groups, func(a, c stand) int { return len(c.ids) - len(a.ids) })
 	var parts []string
 	rest := 0
@@ -328,25 +366,29 @@ next:
 			rest += len(g.ids)
 			continue
 		}
-		name, _ := b.force(g.ids)
-		parts = append(parts, name+" "+b.gaz.At(g.hex)+g.remark)
+		text := b.placed(g.ids[0], g.hex)
+		if len(g.ids) > 1 {
+			name, _ := b.force(g.ids)
+			text = name + " " + b.gaz.At(g.hex)
+		}
+		parts = append(parts, text+g.remark)
 	}
 	if rest > 0 {
 		parts = append(parts, b.more(rest))
 	}
-	return head + ": " + listOf(b.gaz.words(), parts) + tail + "."
+	return listOf(b.gaz.words(), parts)
 }
 
 // cutOffs tells who is cut off since this morning, where and by whom.
 func (b *Book) cutOffs(d *Day) string {
-	return b.remarked(d.CutOff, b.gaz.words().T("Cut off"), "", func(u engine.UnitID) string {
+	return sentence(b.gaz.words().T("Cut off"), b.remarked(d.CutOff, func(u engine.UnitID) string {
 		for i := range d.Barred {
 			if d.Barred[i].Unit == u {
 				return " (" + b.barred(&d.Barred[i]) + ")"
 			}
 		}
 		return ""
-	})
+	}))
 }
 
 // barred says who bars the way of a unit that is cut off.
@@ -357,7 +399,7 @@ func (b *Book) barred(x *Barred) string {
 	}
 	place, way := b.gaz.At(x.At), b.wayBetween(x.From, x.At)
 	if x.By >= 0 {
-		return w.Tf([...]string{"by %[1]s %[2]s", "by %[1]s on the road %[2]s", "by %[1]s on the railway %[2]s"}[way], b.unitName(x.By), place)
+		return w.Tf([...]string{"by %[1]s %[2]s", "by %[1]s on the road %[2]s", "by %[1]s on the railway %[2]s"}[way], b.before(x.By), place)
 	}
 	return w.Tf([...]string{"the enemy holds the ground %s", "the enemy holds the road %s", "the enemy holds the railway %s"}[way], place)
 }
@@ -378,36 +420,37 @@ func (b *Book) wayBetween(from, to int32) int {
 	return 0
 }
 
-// shortages tells who ran out of what, and why no more came.
-func (b *Book) shortages(d *Day) []string {
-	w := b.gaz.words()
-	var lines []string
-	for _, of := range []engine.Shortage{engine.OutOfFuel, engine.ShortOfShells, engine.OutOfRations} {
-		for _, cause := range []engine.Cause{engine.FarAhead, engine.NoTrucks, engine.NoTons, engine.Served} {
-			var units []engine.UnitID
-			behind := int32(0)
-			for _, s := range d.Short {
-				if s.Of&of != 0 && s.Cause == cause {
-					behind = max(behind, s.Behind)
-					units = append(units, s.Unit)
-				}
-			}
-			why := ""
-			if cause != engine.Served {
-				why = " (" + w.T(cause.String()) + ")"
-			}
-			if cause == engine.FarAhead {
-				why = " (" + w.Tf("supply column %d km of good road behind", behind) + ")"
-				if len(units) > 1 {
-					why = " (" + w.Tf("supply column up to %d km of good road behind", behind) + ")"
-				}
-			}
-			if line := b.roster(units, capital(w.T(of.String())), why); line != "" {
-				lines = append(lines, line)
+// shortages tells who ran out of something, and in brackets why no more came.
+func (b *Book) shortages(d *Day, of engine.Shortage) string {
+	var parts []string
+	for _, cause := range []engine.Cause{engine.FarAhead, engine.NoTrucks, engine.NoTons, engine.Served} {
+		var units []engine.UnitID
+		behind := int32(0)
+		for _, s := range d.Short {
+			if s.Of&of != 0 && s.Cause == cause {
+				behind = max(behind, s.Behind)
+				units = append(units, s.Unit)
 			}
 		}
+		if list := b.remarked(units, func(engine.UnitID) string { return "" }); list != "" {
+			parts = append(parts, list+b.why(cause, behind, len(units) > 1))
+		}
 	}
-	return lines
+	return sentence(capital(b.gaz.words().T(of.String())), strings.Join(parts, "; "))
+}
+
+// why is the cause of a shortage in brackets; behind is how far the column is, in km.
+func (b *Book) why(cause engine.Cause, behind int32, many bool) string {
+	w := b.gaz.words()
+	switch {
+	case cause == engine.Served:
+		return ""
+	case cause != engine.FarAhead:
+		return " (" + w.T(cause.String()) + ")"
+	case many:
+		return " (" + w.Tf("supply column up to %d km of good road behind", behind) + ")"
+	}
+	return " (" + w.Tf("supply column %d km of good road behind", behind) + ")"
 }
 
 func (b *Book) arrived(d *Day) string {
