@@ -53,6 +53,11 @@ func TestFuelTellsHowFarTheTankArmyComesByThe15th(t *testing.T) {
 	if worse >= plain || plain >= doubled {
 		t.Errorf("without the airlift %d hexes, as it was %d, with twice the fuel %d", worse, plain, doubled)
 	}
+	// The record: 350 to 450 km by road from the frontier to Lupei and Tuchuan by the 12th to
+	// 14th, the rear still behind; here the mean of all units, in a straight line.
+	if plain < 12 || plain > 20 {
+		t.Errorf("by the 15th the army is %d hexes of 20 km from its first hexes in the mean", plain)
+	}
 	dry, left := tankArmy(t, "dry-august")
 	t.Logf("without rain %d hexes and %d centi-refills", dry, left)
 	if left >= 85 { // the main bodies wait at 75, see stavka.star
