@@ -33,6 +33,7 @@ func (c *checker) shape() {
 	c.rising("rules.supply", []string{"rations_full", "rations_max"}, f.RationsFull, f.RationsMax)
 	c.served()
 	c.ceaseFires()
+	c.recordedLosses()
 	for i := range s.AirSupply {
 		if a := &s.AirSupply[i]; a.Last < a.First {
 			c.fail(fmt.Sprintf("air_supply[%d].last", i), "AS504", "exchange the days", "the flights of %q end before they begin", a.ID)

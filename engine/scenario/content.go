@@ -4,7 +4,8 @@ import "reflect"
 
 // contentHash is the FNV-1a hash of every decoded value in the order of the
 // struct fields, the same on every platform. The list of files is left out:
-// how records are spread over files does not matter.
+// how records are spread over files does not matter. So are the recorded losses, which
+// no rule reads.
 // Fowler, Noll, Vo: "The FNV Non-Cryptographic Hash Algorithm", IETF draft.
 func contentHash(v reflect.Value) uint64 {
 	h := hasher(14695981039346656037)
@@ -50,7 +51,7 @@ func (h *hasher) value(v reflect.Value) {
 			return
 		}
 		for i := range v.NumField() {
-			if key := v.Type().Field(i).Tag.Get("toml"); key != "-" && key != "" && key != "files" {
+			if key := v.Type().Field(i).Tag.Get("toml"); key != "-" && key != "" && key != "files" && key != "recorded_loss" {
 				h.value(v.Field(i))
 			}
 		}

@@ -46,6 +46,8 @@ type Scenario struct {
 
 	CeaseFires []CeaseFire `toml:"cease_fire" doc:"Orders to cease fire; without any nobody lays down his arms by order."`
 
+	Recorded []RecordedLoss `toml:"recorded_loss" doc:"What the sides lost in history, for comparison only."`
+
 	Levels []Level `toml:"level" doc:"Levels of the opponent, the easiest first; without any the built-in ones. One of them should change nothing."`
 
 	// Doctrines are the scripts of the folder doctrines, in order of their names; set by

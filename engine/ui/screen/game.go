@@ -34,6 +34,7 @@ type Game struct {
 	naming     naming
 	keeper     keeper
 	settings   preferences
+	closing    closing
 	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
 	lesson     *teaching                 // nil in a game of its own
 	orders     staffing                  // of the person's own staff
@@ -282,7 +283,13 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 		end = min(end, c.ButtonWidth(g.endName(c), false))
 	}
 	g.lesson.spot("end", kit.Rect{X: r.Right() - end, Y: r.Y, W: end, H: r.H}.Middle(end, 32))
-	c.Button(r.CutRight(end).Middle(end, 32), kit.Button{ID: "end", Label: g.endName(c), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd(c)})
+	if g.s.Game().Over() && g.lesson == nil {
+		if c.Button(r.CutRight(end).Middle(end, 32), kit.Button{ID: "verdict", Label: "The verdict", Kind: kit.Primary}) {
+			g.closing.on = true
+		}
+	} else {
+		c.Button(r.CutRight(end).Middle(end, 32), kit.Button{ID: "end", Label: g.endName(c), Action: "day.end", Kind: kit.Primary, Why: g.whyNoEnd(c)})
+	}
 	r.CutRight(8)
 	for _, b := range g.tools() {
 		g.lesson.spot(b.ID, kit.Rect{X: r.Right() - 36, Y: r.Y, W: 36, H: r.H}.Middle(34, 32))

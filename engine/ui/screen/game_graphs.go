@@ -8,12 +8,28 @@ import (
 
 // graphs are the days as curves, each named at its end.
 func (g *Game) graphs(c *kit.Context, r kit.Rect) {
-	days := g.s.Book.Days
-	if len(days) == 0 {
+	if len(g.s.Book.Days) == 0 {
 		says(c, &r, kit.Body, c.Theme.Soft, c.T("The first day is not over yet."))
 		return
 	}
-	var lost, armour, vp, held [2][]int32
+	lost, armour, vp, held := g.curves()
+	charts := []struct {
+		name string
+		of   [2][]int32
+	}{{"Men lost since the start", lost}, {"Tanks and SP guns lost", armour}, {"Victory points", vp}, {"Objectives held", held}}
+	c.Scroll(r, "graphs", float32(len(charts))*160, func(r kit.Rect) {
+		for _, k := range charts {
+			c.Label(&r, k.name)
+			g.chart(c, r.CutTop(122), k.of)
+			r.CutTop(14)
+		}
+	})
+}
+
+// curves are sums of both sides, evening after evening, as the eyes at the board may
+// know them.
+func (g *Game) curves() (lost, armour, vp, held [2][]int32) {
+	days := g.s.Book.Days
 	holder := make([]engine.Side, len(g.sc().Objectives))
 	for i := range holder {
 		holder[i] = g.s.Game().FirstHolder(int32(i))
@@ -41,17 +57,7 @@ func (g *Game) graphs(c *kit.Context, r kit.Rect) {
 			vp[s], held[s] = append(vp[s], points[s]), append(held[s], places[s])
 		}
 	}
-	charts := []struct {
-		name string
-		of   [2][]int32
-	}{{"Men lost since the start", lost}, {"Tanks and SP guns lost", armour}, {"Victory points", vp}, {"Objectives held", held}}
-	c.Scroll(r, "graphs", float32(len(charts))*160, func(r kit.Rect) {
-		for _, k := range charts {
-			c.Label(&r, k.name)
-			g.chart(c, r.CutTop(122), k.of)
-			r.CutTop(14)
-		}
-	})
+	return lost, armour, vp, held
 }
 
 // chart draws a curve for each side over the whole length of the campaign.

@@ -24,11 +24,12 @@ func (p *preferences) frame(sh *Shell, c *kit.Context) {
 
 // asked reports that a dialog is open, below which no order is given.
 func (g *Game) asked() bool {
-	return g.naming.open || g.keeper.asks || g.keeper.stuck || g.settings.on
+	return g.naming.open || g.keeper.asks || g.keeper.stuck || g.settings.on || g.closing.on
 }
 
 // dialogs are the questions and pages that may stand over the game at any time.
 func (g *Game) dialogs(c *kit.Context) {
+	g.closing.frame(g, c)
 	g.naming.frame(g, c)
 	g.settings.frame(g.sh, c)
 	g.keeper.frame(g, c)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"auguststorm/engine"
 	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
@@ -13,17 +14,27 @@ import (
 // each.
 func (g *Game) objectiveList(c *kit.Context, r kit.Rect) {
 	sc := g.sc()
-	if r.W < 330 {
+	if r.W < 370 {
 		c.Rows(r, kit.Rows{ID: "objectives", N: len(sc.Objectives), Height: 44, Chosen: &g.objective, Row: func(i int, row kit.Rect, chosen bool) {
 			g.objectiveRow(c, i, row, chosen)
 		}})
 		return
 	}
+	g.objectiveTable(c, r, &g.objective)
+}
+
+// objectiveTable is the table of objectives.
+func (g *Game) objectiveTable(c *kit.Context, r kit.Rect, chosen *int) {
+	sc := g.sc()
 	c.Table(r, kit.Table{
-		ID: "objectives", N: len(sc.Objectives), Chosen: &g.objective, Height: 30,
-		Columns: []kit.Column{{Title: "Objective"}, {Title: "VP", W: 28, Align: kit.End}, {Title: "Fell", W: 52}, {Title: "History", W: 66}},
+		ID: "objectives", N: len(sc.Objectives), Chosen: chosen, Height: 30,
+		Columns: []kit.Column{{Title: "Objective"}, {Title: "VP", W: 28, Align: kit.End}, {Title: "Holder", W: 64}, {Title: "Fell", W: 56}, {Title: "History", W: 62}},
 		Cell:    func(row, col int) string { return g.objectiveCell(c, row, col) },
 		Draw: func(row, col int, r kit.Rect) bool {
+			if col == 2 {
+				c.Line(r, kit.Small, sideInk(c, g.holder(row)), kit.Start, g.objectiveCell(c, row, 2))
+				return true
+			}
 			if col > 0 {
 				return false
 			}
@@ -47,7 +58,7 @@ func (g *Game) objectiveList(c *kit.Context, r kit.Rect) {
 			if col == 1 {
 				return sc.Objectives[a].VP < sc.Objectives[b].VP
 			}
-			if col == 3 {
+			if col == 4 {
 				return sc.Objectives[a].Taken < sc.Objectives[b].Taken
 			}
 			return g.objectiveCell(c, a, col) < g.objectiveCell(c, b, col)
@@ -55,7 +66,14 @@ func (g *Game) objectiveList(c *kit.Context, r kit.Rect) {
 	})
 }
 
-// objectiveCell is a cell of the table: name, VP, the day it fell, and in history.
+// holder is the side that holds an objective.
+func (g *Game) holder(row int) engine.Side {
+	_, holder := g.s.Game().Taken(int32(row))
+	return holder
+}
+
+// objectiveCell is a cell of the table: name, VP, who holds it, the day it fell, and
+// in history.
 func (g *Game) objectiveCell(c *kit.Context, row, col int) string {
 	sc, game := g.sc(), g.s.Game()
 	o := &sc.Objectives[row]
@@ -65,6 +83,11 @@ func (g *Game) objectiveCell(c *kit.Context, row, col int) string {
 	case 1:
 		return strconv.Itoa(int(o.VP))
 	case 2:
+		if h := g.holder(row); h >= 0 {
+			return c.T(capital(sc.Sides[h].ID))
+		}
+		return ""
+	case 3:
 		day, holder := game.Taken(int32(row))
 		if day < 0 || holder == game.FirstHolder(int32(row)) {
 			return ""
@@ -88,10 +111,13 @@ func (g *Game) objectiveRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 	c.Tip(row, name)
 	c.Line(row.CutTop(20), style, c.Theme.Ink, kit.Start, name)
 	parts := []string{c.Tf("%s VP", g.objectiveCell(c, i, 1))}
-	if fell := g.objectiveCell(c, i, 2); fell != "" {
+	if holder := g.objectiveCell(c, i, 2); holder != "" {
+		parts = append(parts, holder)
+	}
+	if fell := g.objectiveCell(c, i, 3); fell != "" {
 		parts = append(parts, c.Tf("fell %s", fell))
 	}
-	if then := g.objectiveCell(c, i, 3); then != "" {
+	if then := g.objectiveCell(c, i, 4); then != "" {
 		parts = append(parts, c.Tf("history %s", then))
 	}
 	c.Line(row, kit.Small, c.Theme.Soft, kit.Start, strings.Join(parts, " · "))

@@ -66,21 +66,43 @@ func why(is bool, text string) string {
 	return ""
 }
 
-// objectives lists the places that decide, with the dates of history beside.
+// objectives lists the places that decide, with the dates of history beside, under
+// what the next level of victory needs. In a low panel all of it scrolls together.
 func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 	sc := g.s.Setup.Scenario
-	foot := r.CutBottom(min(130, r.H/3))
-	c.Column(foot, "premises", func(r *kit.Rect) {
-		r.CutTop(8)
-		premises(c, r, sc, g.person())
-	})
-	g.objectiveList(c, r)
+	if r.H < 330 {
+		c.Column(r, "objectives", func(r *kit.Rect) {
+			g.prospect(c, r)
+			g.objectiveList(c, r.CutTop(float32(len(sc.Objectives))*44))
+			premises(c, r, sc, g.person())
+		})
+	} else {
+		foot := r.CutBottom(min(130, r.H/3))
+		c.Column(foot, "premises", func(r *kit.Rect) {
+			r.CutTop(8)
+			premises(c, r, sc, g.person())
+		})
+		g.prospect(c, &r)
+		g.objectiveList(c, r)
+	}
 	if g.objective >= 0 && g.objective != g.shown {
 		g.shown = g.objective
 		g.table.hex, g.table.units = sc.Objectives[g.objective].Hex.Hex, nil
 		g.table.goTo(g.table.hex)
 		g.table.lay(g)
 	}
+}
+
+// prospect writes how the points stand.
+func (g *Game) prospect(c *kit.Context, r *kit.Rect) {
+	was := *r
+	head, lines := g.prospects(c)
+	c.Line(r.CutTop(24), kit.Strong, c.Theme.Ink, kit.Start, head)
+	for _, l := range lines {
+		says(c, r, kit.Small, c.Theme.Soft, l)
+	}
+	c.Topic(within(was, *r), "10.3")
+	r.CutTop(6)
 }
 
 // ribbon is the row of days at the foot: where the campaign stands, and what fell.

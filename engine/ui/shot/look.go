@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/words"
@@ -53,6 +54,7 @@ var Looks = []Look{
 	{Name: "game-graphs", Screen: "home", Late: true, Script: nomonhan + aDay + "press Graphs; settle", Night: true},
 	{Name: "game-curtain", Screen: "home", Late: true, Script: "press Nomonhan; press Both sides, taking turns at one screen; press Begin; settle; " + aDay},
 	{Name: "game-turn-sent", Screen: "home", Late: true, Script: "press Nomonhan; press %s, by exchanged turn files|the Soviet and Mongolian side; press Begin; settle; " + aDay},
+	{Name: "game-over", Screen: "home", Late: true, Script: "press Nomonhan; press Neither: watch two staffs; press Begin; settle; " + strings.Repeat("key Ctrl+Enter; settle; key Backspace; settle; ", 13)},
 	{Name: "record", Screen: "home", Late: true, Script: nomonhan + aDay + "key Ctrl+Q; settle; press Saved games; press as it stands; press Watch; settle; key .; settle"},
 	{Name: "home-saves", Screen: "home", Late: true, Script: nomonhan + "key N; press Hold; settle; key Ctrl+Q; settle; press Saved games; settle"},
 	{Name: "home-settings", Screen: "home", Script: "key F10; wait 0.3"},

@@ -297,6 +297,9 @@ func names(t *testing.T) map[string]string {
 		for i := range sc.Terrains {
 			add("terrain", sc.Terrains[i].Name)
 		}
+		for i := range sc.Recorded {
+			add("recorded loss", sc.Recorded[i].Note)
+		}
 		land(&sc.Map, add)
 		if h, ok := finder.Heading(id); ok {
 			for _, o := range h.Whatifs {
