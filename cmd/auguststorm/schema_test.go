@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -51,5 +52,30 @@ func TestTheExampleInTheSchemaPageLoadsAsItStands(t *testing.T) {
 		if s != nil && (len(s.Units) < 20 || len(s.Overlays) != len(overlays)) {
 			t.Errorf("%d units, %d overlays", len(s.Units), len(s.Overlays))
 		}
+	}
+}
+
+// The same records, put into an overlay of another scenario, need nothing of the first but
+// the formation, the country and the place that they name.
+func TestTheOverlayOfTheSchemaPageBringsItsOwnSource(t *testing.T) {
+	page, err := os.ReadFile(schemaFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(page), "`whatif/warned.toml`:\n\n```toml\n")
+	text, _, _ := strings.Cut(rest, "\n```")
+	head, rest, ok := strings.Cut(text, "[change.side.soviet]")
+	at := strings.Index(rest, "[[add.unit]]")
+	if !ok || at < 0 {
+		t.Fatal("the overlay of the page has other parts")
+	}
+	added, _, _ := strings.Cut(rest[at:], "[remove]")
+	text = strings.NewReplacer("nomonhan-1939", "august-storm", "23rd-division-command", "4th-army", `hex = "0707"`, `hex = "harbin"`).Replace(head + added)
+	file := filepath.Join(t.TempDir(), "mine.toml")
+	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := say(t, "check", "august-storm", "--overlay", file); err != nil {
+		t.Errorf("%v\n%s", err, out)
 	}
 }
