@@ -55,7 +55,11 @@ func (h *Home) Frame(c *kit.Context) {
 	page := c.Size
 	top := c.Edge(page.CutTop(64), "top")
 	title := c.T("August Storm")
-	c.Line(top.CutLeft(c.Measure(kit.Display, title)+20), kit.Display, c.Theme.Ink, kit.Start, title)
+	style := kit.Display
+	if h.last.name != "" && c.Measure(style, title)+c.ButtonWidth("Continue", true)+270 > top.W {
+		style = kit.Display.At(21) // room for the last game
+	}
+	c.Line(top.CutLeft(c.Measure(style, title)+20), style, c.Theme.Ink, kit.Start, title)
 	h.last.frame(c, &top)
 	if top.W > 320 {
 		c.Line(top, kit.Script, c.Theme.Soft, kit.Start, c.T("the Far East, 9 August to 2 September 1945"))

@@ -1,9 +1,11 @@
 package screen_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
+	"auguststorm/engine/replay"
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/screen"
@@ -248,5 +250,40 @@ func TestTheSettingsOpenOverAGame(t *testing.T) {
 	h.settle()
 	if h.sees("SIZE OF THE INTERFACE") {
 		t.Error("Escape does not close them")
+	}
+}
+
+func TestASaveOfAnOlderProgramGoesOn(t *testing.T) {
+	h := open(t)
+	h.a.UI.Prefs.Still = true
+	nomonhanDays(h, 1)
+	h.home()
+	name := h.files("-current")[0]
+	r, err := replay.Read(strings.NewReader(h.data(name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Game, r.Header.Stands = "", nil
+	var old bytes.Buffer
+	if err := replay.Write(&old, r); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range h.files("nomonhan") {
+		h.a.Store.Delete(n, func(error) {})
+	}
+	const was = "nomonhan-1939-current.rec"
+	h.a.Store.Put(was, old.Bytes(), func(error) {})
+	h.a.Show(screen.NewHome(h.a))
+	h.frame(kit.Input{})
+	h.click("Saved games")
+	h.clickOn("As it stands · day 2, Monday 21 August 1939")
+	h.click("Go on")
+	h.settle()
+	h.endDay()
+	if h.sees("This game is open elsewhere") || h.game().Session().Game().Day() != 2 {
+		t.Errorf("it does not go on: %q", h.texts())
+	}
+	if h.data(was) != old.String() || len(h.files("-current")) != 2 {
+		t.Errorf("the old file is touched, or the game has none of its own: %q", h.files(""))
 	}
 }

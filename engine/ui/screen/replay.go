@@ -26,6 +26,7 @@ type Replay struct {
 	clerk    *daybook.Clerk
 	view     *board.View
 	roster   *board.Roster
+	painted  kit.Palette // the colours of the counters
 
 	game  *engine.Game // as shown
 	day   int
@@ -127,14 +128,17 @@ func (s *Replay) Frame(c *kit.Context) {
 	s.book.Speak(c)
 	s.clerk.Speak(c)
 	page := c.Size
-	if s.roster == nil {
+	if s.roster == nil || s.painted != c.Prefs.Palette && !s.film.on() && !s.working() {
 		c.Actions.Add(board.Actions...)
+		s.painted, s.stale = c.Prefs.Palette, true
 		s.roster = board.NewRoster(s.sc, board.Palettes[c.Prefs.Palette%kit.PaletteCount])
 		if s.view == nil {
 			s.view = s.sh.layMap(s.sc, func() {})
 		}
 	}
-	s.act(c)
+	if !s.settings.on {
+		s.act(c)
+	}
 	s.goOn(c)
 	if s.stale && !s.film.on() && !s.working() {
 		s.lay()

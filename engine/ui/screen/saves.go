@@ -87,7 +87,8 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	} else if s.job != nil && !s.job.Done() {
 		why = "A game is being opened."
 	}
-	if c.Button(foot.CutRight(min(160, wide+20)), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: why}) || opened >= 0 && why == "" {
+	if c.Button(foot.CutRight(min(160, wide+20)), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: why,
+		Tip: "A game as it stands goes on as it is. Any other save goes on as a game of its own, which overwrites none."}) || opened >= 0 && why == "" {
 		s.open(s.entries[s.chosen].Name, openSave)
 	}
 	foot.CutRight(8)
