@@ -65,12 +65,12 @@ func TestAFailureToPrintIsKept(t *testing.T) {
 
 func TestAFlagThatMakesNoSenseIsAnsweredInOneSentence(t *testing.T) {
 	for want, args := range map[string][]string{
-		"--days abc: give a whole number":                       {"run", "--days", "abc"},
-		"--seed -1: give a whole number from 0":                 {"run", "--seed", "-1"},
-		"--record: name the file to write":                      {"run", "--record", ""},
-		"unknown flag: --frob; auguststorm run --help lists":    {"run", "--frob"},
-		`unknown command "frob" for "auguststorm replay"`:       {"replay", "frob"},
-		"flag needs an argument: --days; auguststorm run --hel": {"run", "--days"},
+		"--days abc: give a whole number":                        {"run", "--days", "abc"},
+		"--seed -1: give a whole number from 0":                  {"run", "--seed", "-1"},
+		"--record is empty; leave it out, or set it":             {"run", "--record", ""},
+		"unknown flag: --frob; auguststorm run --help lists":     {"run", "--frob"},
+		`there is no verb "frob"; auguststorm replay --help lis`: {"replay", "frob"},
+		"flag needs an argument: --days; auguststorm run --hel":  {"run", "--days"},
 	} {
 		root := rootCmd()
 		root.SetArgs(args)

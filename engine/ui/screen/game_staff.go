@@ -252,7 +252,7 @@ func (g *Game) staffOffers(c *kit.Context, r *kit.Rect) {
 		}
 	}
 	if left := g.handled(); len(left) > 0 {
-		if c.Button(r.CutTop(kit.RowHeight), kit.Button{ID: "rest", Label: c.N(len(left), "%s army more, as in history", "%s armies more, as in history"), Tip: "Gives every army that has no mission the one of 1945; then take back those you want to move yourself."}) {
+		if c.Button(r.CutTop(kit.RowHeight), kit.Button{ID: "rest", Label: c.N(len(left), "Give %s army its mission of 1945", "Give %s armies their missions of 1945"), Tip: "Gives every army that has no mission the one of 1945; then take back those you want to move yourself."}) {
 			for _, f := range left {
 				g.orders.history = g.mainAxis(f, &ai.Mission{Stance: "assault", History: true})
 				_ = g.s.Entrust(f, g.firstMission(f))

@@ -178,7 +178,7 @@ func TestEveryArmyCanHaveItsMissionOfHistoryAtOnce(t *testing.T) {
 	h := begin(t)
 	h.press(0, "G")
 	for _, text := range h.texts() {
-		if strings.HasSuffix(text, "armies more, as in history") {
+		if strings.HasSuffix(text, "armies their missions of 1945") {
 			h.click(text)
 			break
 		}
