@@ -171,10 +171,18 @@ var silhouettes = map[string]func(p pen){
 			p.line(0.05, dy, 0.2, dy-0.07, 0.35, dy, 0.5, dy-0.07, 0.65, dy, 0.8, dy-0.07, 0.95, dy)
 		}
 	},
-	"transport": func(p pen) {
-		p.ship(0.62)
-		p.c.Poly(p.at(0.24, 0.4), p.at(0.4, 0.4), p.at(0.4, 0.6), p.at(0.24, 0.6))
-	},
+	"transport": func(p pen) { p.airliner() },
+}
+
+// airliner adds a transport plane seen from above: a stout body and two engines on broad
+// wings. Transport units are aviation.
+func (p pen) airliner() {
+	p.c.Poly(p.at(0.45, 0.1), p.at(0.5, 0), p.at(0.55, 0.1), p.at(0.575, 0.3), p.at(1, 0.42), p.at(1, 0.55), p.at(0.575, 0.58),
+		p.at(0.55, 0.84), p.at(0.72, 0.9), p.at(0.72, 1), p.at(0.5, 0.98), p.at(0.28, 1), p.at(0.28, 0.9), p.at(0.45, 0.84),
+		p.at(0.425, 0.58), p.at(0, 0.55), p.at(0, 0.42), p.at(0.425, 0.3))
+	for _, x := range [...]float32{0.27, 0.73} {
+		p.c.Poly(p.at(x-0.045, 0.16), p.at(x+0.045, 0.16), p.at(x+0.045, 0.4), p.at(x-0.045, 0.4))
+	}
 }
 
 // ship adds a warship seen from the side, its deck at a height.

@@ -21,6 +21,7 @@ type View struct {
 	Overlay  Overlay
 	Flights  []Flight   // counters on their way
 	Selected []int32    // ids of counters
+	Keep     int32      // hex + 1 about which keys zoom while it is in sight, 0 for none
 	Hover    int32      // hex under the pointer, -1 for none
 	Fan      int32      // hex whose stack is fanned out, -1 for none
 	NoNames  bool       // leave the towns' names away
