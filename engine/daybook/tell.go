@@ -172,15 +172,22 @@ func (f *Battle) holdsOut() bool {
 	return f.Band >= engine.GivesGround && f.Inside > 0 && f.Retreated+f.Broken < len(f.Defence)
 }
 
+// mostOdds is the ratio above which the odds are no longer told exactly.
+const mostOdds = 40
+
 // oddsWords says what the odds L were, in hundredths of a doubling (5.6.6).
 func oddsWords(w Words, l int32) string {
 	n := int32(1)
-	for n < 40 && combat.CD(int64(n+1)) <= max(l, -l) {
+	for n <= mostOdds && combat.CD(int64(n+1)) <= max(l, -l) {
 		n++
 	}
 	switch {
 	case n == 1:
 		return w.T("at even odds")
+	case n > mostOdds && l < 0:
+		return w.Tf("at odds of 1 to more than %d", mostOdds)
+	case n > mostOdds:
+		return w.Tf("at odds of more than %d to 1", mostOdds)
 	case l < 0:
 		return w.Tf("at odds of 1 to %d", n)
 	}
