@@ -34,6 +34,7 @@ type App struct {
 	shown  bool
 	w, h   int
 	quit   bool
+	bears  float32 // Prefs.Scale that the window has now, less where it is too small for it
 	sounds []string
 	spoken string // code of the language the screens have now
 	drops  []Drop
@@ -114,6 +115,10 @@ func (a *App) Scale(w, h int, device float32) float32 {
 	return max(0.5, min(user*device, most))
 }
 
+// Bears is the scale in force, which is less than Prefs.Scale where the window is too
+// small for that.
+func (a *App) Bears() float32 { return a.bears }
+
 // passes is how often a frame is run again at most until it stays the same.
 const passes = 4
 
@@ -127,6 +132,7 @@ func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
 	a.speak()
 	c := a.UI
 	c.Scale = a.Scale(w, h, device)
+	a.bears = c.Scale / device
 	c.Theme = kit.NewTheme(c.Prefs.Palette, c.Prefs.Night)
 	in.Pos = kit.Point{X: in.Pos.X / c.Scale, Y: in.Pos.Y / c.Scale}
 	used := false

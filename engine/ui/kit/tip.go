@@ -8,6 +8,7 @@ import (
 type tipState struct {
 	id, text, why, keys string
 	at                  Rect
+	room                Rect // to stay in where it is not empty
 	since               float64
 	frame               int
 }
@@ -21,6 +22,14 @@ func (c *Context) Tip(r Rect, text string) {
 	}
 }
 
+// TipIn is Tip for a part of the map: the tooltip stays in the room that the panels leave.
+func (c *Context) TipIn(room, r Rect, text string) {
+	if c.Over(r) {
+		c.offerTip(text, r, text, "", nil)
+		c.tip.room = room
+	}
+}
+
 // offerTip names what is to be said about a widget under the pointer.
 func (c *Context) offerTip(id string, r Rect, text, why string, keys []Chord) {
 	if text == "" && why == "" && len(keys) == 0 {
@@ -30,7 +39,7 @@ func (c *Context) offerTip(id string, r Rect, text, why string, keys []Chord) {
 	if t.id != id || t.frame < c.frameNo-1 {
 		*t = tipState{id: id, since: c.Now}
 	}
-	t.text, t.why, t.keys, t.at, t.frame = text, why, c.keyText(keys), r, c.frameNo
+	t.text, t.why, t.keys, t.at, t.room, t.frame = text, why, c.keyText(keys), r, Rect{}, c.frameNo
 }
 
 // drawTip draws the tooltip once the pointer has rested.
@@ -65,6 +74,9 @@ func (c *Context) drawTip() {
 	r := Rect{c.Input.Pos.X + 14, c.Input.Pos.Y + 20, w + 20, h + 14}
 	if c.ring || !c.Input.Inside {
 		r.X, r.Y = t.at.X, t.at.Bottom()+6
+	}
+	if t.room.W > 0 && r.Right() > t.room.Right() {
+		r.X = max(t.room.X, min(c.Input.Pos.X-14, t.room.Right())-r.W)
 	}
 	if r.Bottom() > c.Size.H-6 {
 		r.Y = min(c.Input.Pos.Y, t.at.Y) - r.H - 8

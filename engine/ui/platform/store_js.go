@@ -66,7 +66,8 @@ func (r *remote) fetch(method, name string, body []byte, more map[string]any, do
 		return nil
 	})
 	failed = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		end(nil, fmt.Errorf("the program that keeps the saves does not answer: %s", args[0].Call("toString").String()))
+		js.Global().Get("console").Call("warn", args[0]) // the browser's own words help nobody who plays
+		end(nil, errors.New("the program that keeps the saves does not answer; start it again, then try once more"))
 		return nil
 	})
 	js.Global().Call("fetch", "/saves/"+name, opt).Call("then", got).Call("then", read, failed)

@@ -193,7 +193,7 @@ func (s *Session) barrier(o engine.Order, events []engine.Event, seen int) strin
 			return hasShown
 		case engine.UnitMovedByRail, engine.MarchForced, engine.PostureSet, engine.StanceOrdered, engine.SupplyPrioritySet, engine.HexControlled, engine.ObjectiveTaken:
 		default:
-			return "Dice have fallen."
+			return "Dice have fallen on the last order: it cannot be taken back."
 		}
 	}
 	if s.sightings() != seen {

@@ -18,6 +18,9 @@ func (g *Game) Cursor() int32             { return g.table.hex }
 func (r *Replay) Day() int                { return r.day }
 func (r *Replay) Days() int               { return len(r.days) }
 
+// Reporting says that the panel of reports is open.
+func (g *Game) Reporting() bool { return g.reportsOn }
+
 // Row is the name of what is chosen in the order of battle.
 func (g *Game) Row() string {
 	if g.oob.chosen < 0 {

@@ -161,7 +161,7 @@ func (g *Game) Frame(c *kit.Context) {
 	g.manual.frame(c)
 	g.finder.frame(g, c)
 	g.legend(c, page)
-	g.table.hand(g, c, mini)
+	g.table.hand(g, c, page, mini)
 	if g.dirty && !g.busy() {
 		g.dirty = false
 		g.save(nil)
@@ -177,6 +177,10 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 	c.Scope("right", func() {
 		r := c.Panel(side)
 		c.Topic(side, g.topic())
+		x := kit.Rect{X: side.Right() - 30, Y: side.Y + 3, W: 26, H: 24}
+		if c.Button(x, kit.Button{ID: "x", Icon: "close", Kind: kit.Quiet, Action: "order.cancel", Tip: "Closes this panel."}) {
+			c.Redraw()
+		}
 		switch {
 		case g.turn.warned:
 			g.warnings(c, r)
@@ -241,6 +245,10 @@ func (g *Game) act(c *kit.Context) {
 			g.orders.list = false
 			return
 		}
+		if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.carded() && g.reportsOn {
+			g.closeReports(c)
+			return
+		}
 		g.attack.open, g.ledger, g.table.units, g.table.hex, g.oob.card = false, nil, nil, -1, ""
 		g.table.fan(-1)
 		g.table.lay(g)
@@ -263,7 +271,11 @@ func (g *Game) act(c *kit.Context) {
 		g.finder.show()
 	}
 	if c.Act("show.oob") {
-		g.openRoll()
+		if g.reportsOn && gamePages[g.page] == "Units" {
+			g.closeReports(c)
+		} else {
+			g.openRoll()
+		}
 	}
 	if c.Act("show.overlay") {
 		g.nextLayer(c)
@@ -314,7 +326,7 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 
 func (g *Game) tools() []kit.Button {
 	_, why := g.s.CanUndo()
-	return []kit.Button{
+	tools := []kit.Button{
 		{ID: "save", Icon: "save", Kind: kit.Quiet, Action: "game.save"},
 		{ID: "undo", Icon: "undo", Kind: kit.Quiet, Action: "order.undo", Why: why},
 		{ID: "layers", Icon: "layers", Kind: kit.Quiet, Tip: "What lies over the map"},
@@ -324,6 +336,12 @@ func (g *Game) tools() []kit.Button {
 		{ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"},
 		{ID: "menu", Icon: "menu", Kind: kit.Quiet, Tip: "Menu: save, settings, manual, title"},
 	}
+	for i := range tools {
+		if g.turn.curtain {
+			tools[i].Why = "The seat changes hands"
+		}
+	}
+	return tools
 }
 
 func (g *Game) endName(c *kit.Context) string {
@@ -362,6 +380,8 @@ func (g *Game) whyNoEnd(c *kit.Context) string {
 	switch {
 	case g.s.Game().Over():
 		return c.T("The campaign is over.")
+	case g.turn.curtain:
+		return c.T("The seat changes hands")
 	case g.s.Away():
 		return c.T("The turn is with the other side.")
 	case g.busy() && g.s.Lent():

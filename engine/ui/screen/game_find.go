@@ -7,6 +7,7 @@ import (
 
 	"auguststorm/assets/manual"
 	"auguststorm/engine/hex"
+	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
 
@@ -248,6 +249,9 @@ func (s *seeker) places() {
 		if other != "" && other != p.Name && other != p.Modern && other != s.c.Name(p.Modern) {
 			detail += ", " + s.c.Tf("also %s", other)
 		}
+		if score > 0 && s.objective(p.Hex.Hex) {
+			score-- // what decides the game comes first
+		}
 		s.out = append(s.out, hit{group: foundPlaces, score: score, name: names[0], detail: detail, hex: p.Hex.Hex, weight: int(9 - p.Class)})
 	}
 	b := sc.Board
@@ -256,6 +260,11 @@ func (s *seeker) places() {
 			s.out = append(s.out, hit{group: foundPlaces, name: s.c.Tf("Hex %s", s.want), detail: s.g.gaz().At(h), hex: h})
 		}
 	}
+}
+
+// objective reports that a place decides the game.
+func (s *seeker) objective(h int32) bool {
+	return slices.ContainsFunc(s.g.sc().Objectives, func(o scenario.Objective) bool { return o.Hex.Hex == h })
 }
 
 // placeWords say what a place is, by its class.
@@ -311,6 +320,9 @@ func (s *seeker) land() {
 	sc := s.g.sc()
 	add := func(group int, detail string, h int32, names ...string) {
 		if score, _, ok := s.score(names...); ok && h >= 0 && !slices.ContainsFunc(s.out, func(x hit) bool { return x.group == group && x.name == names[0] }) {
+			if group == foundLand {
+				score++ // towns before the rivers named like them
+			}
 			s.out = append(s.out, hit{group: group, score: score, name: names[0], detail: detail, hex: h})
 		}
 	}

@@ -71,7 +71,7 @@ func (t *table) lay(g *Game) {
 		t.view.Air = r.Air(v)
 	}
 	t.layLayers(v)
-	t.view.Selected = t.view.Selected[:0]
+	t.view.Selected, t.view.Keep = t.view.Selected[:0], t.hex+1
 	for _, u := range append(g.marked(), t.units...) {
 		t.view.Selected = append(t.view.Selected, int32(u))
 	}
@@ -103,8 +103,8 @@ func (t *table) frame(g *Game, c *kit.Context, area kit.Rect) {
 	t.view.Show(c, area)
 }
 
-// hand takes what the hand does on the map outside the panels.
-func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
+// hand takes what the hand does on the map outside the panels, which leave a room.
+func (t *table) hand(g *Game, c *kit.Context, room, mini kit.Rect) {
 	if mini.W > 0 && mini.Has(c.Input.Pos) {
 		if c.Input.Pressed[kit.Left] && !c.Captured() {
 			t.view.Camera.CentreOn(t.mini.Place(t.view, mini, c.Input.Pos))
@@ -114,7 +114,7 @@ func (t *table) hand(g *Game, c *kit.Context, mini kit.Rect) {
 	}
 	touch := t.view.Handle(c)
 	t.hover(g, c, touch.Hex)
-	t.townTip(g, c, touch.Hex)
+	t.townTip(g, c, room, touch.Hex)
 	switch {
 	case touch.Right && touch.Hex >= 0:
 		g.command(c, touch.Hex)
@@ -152,7 +152,7 @@ func (t *table) clicked(own []engine.UnitID, touch board.Touch) engine.UnitID {
 
 // townTip names the town under the pointer: its name of the time, in its own script,
 // and that of today.
-func (t *table) townTip(g *Game, c *kit.Context, h int32) {
+func (t *table) townTip(g *Game, c *kit.Context, room kit.Rect, h int32) {
 	if h < 0 || c.Captured() {
 		return
 	}
@@ -169,7 +169,7 @@ func (t *table) townTip(g *Game, c *kit.Context, h int32) {
 		names = append(names, c.Tf("today %s", place.Modern))
 	}
 	if len(names) > 1 {
-		c.Tip(kit.Rect{X: c.Input.Pos.X - 2, Y: c.Input.Pos.Y - 2, W: 4, H: 4}, strings.Join(names, ", "))
+		c.TipIn(room, kit.Rect{X: c.Input.Pos.X - 2, Y: c.Input.Pos.Y - 2, W: 4, H: 4}, strings.Join(names, ", "))
 	}
 }
 

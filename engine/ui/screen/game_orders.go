@@ -36,6 +36,7 @@ func (g *Game) command(c *kit.Context, h int32) {
 	g.byRail = false
 	g.table.hex = h
 	g.table.lay(g)
+	c.Say(g.spoken(c))
 }
 
 // do gives an order and says why where it is refused.
@@ -78,6 +79,7 @@ func (g *Game) next(c *kit.Context, by int) {
 		s, _ := v.Unit(u)
 		if s.MP > 0 && !s.Moved && !s.Fought && v.CanMove(u) {
 			g.table.choose(g, u)
+			c.Say(g.spoken(c))
 			return
 		}
 	}

@@ -15,7 +15,11 @@ var gamePages = []string{"Daybook", "Units", "Objectives", "Graphs"}
 // reports is the panel with the daybook, the order of battle and the objectives.
 func (g *Game) reports(c *kit.Context, r kit.Rect) {
 	c.Topic(r, reportTopics[gamePages[g.page]])
-	c.Tabs(r.CutTop(36), "reports", gamePages, &g.page)
+	head := r.CutTop(36)
+	if c.Button(head.CutRight(28).Middle(26, 26), kit.Button{ID: "close", Icon: "close", Kind: kit.Quiet, Tip: "Closes the reports; Escape does the same where nothing is chosen."}) {
+		g.closeReports(c)
+	}
+	c.Tabs(head, "reports", gamePages, &g.page)
 	r.CutTop(10)
 	switch g.page {
 	case 0:
@@ -27,6 +31,13 @@ func (g *Game) reports(c *kit.Context, r kit.Rect) {
 	default:
 		g.graphs(c, r)
 	}
+}
+
+// closeReports gives the room and the keys back to the map.
+func (g *Game) closeReports(c *kit.Context) {
+	g.reportsOn = false
+	c.Focus("")
+	c.Redraw()
 }
 
 // daybook is the account of the days gone, the last one first.

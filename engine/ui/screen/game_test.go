@@ -39,7 +39,9 @@ func (h *hand) typeIn(hint, text string) {
 // the map.
 func (h *hand) pick(text string) {
 	h.t.Helper()
-	h.press(0, "U")
+	if h.press(0, "U"); !h.game().Reporting() { // it was open
+		h.press(0, "U")
+	}
 	h.press(kit.Shift, "Tab")
 	h.press(kit.Ctrl, "A")
 	h.frame(kit.Input{Chars: text})
@@ -116,7 +118,7 @@ func TestAnAttackShowsItsForecastThenItsLedgerAndCannotBeTakenBack(t *testing.T)
 	}
 	h.click("Attack")
 	h.frame(kit.Input{})
-	if ok, why := g.Session().CanUndo(); ok || why != "Dice have fallen." {
+	if ok, why := g.Session().CanUndo(); ok || why != "Dice have fallen on the last order: it cannot be taken back." {
 		t.Errorf("after an attack undo says %q", why)
 	}
 }

@@ -250,6 +250,9 @@ func (g *Game) drawCurtain(c *kit.Context, area kit.Rect) {
 	c.Head(&r, "The seat changes hands")
 	side := g.sideName(c, g.s.Game().Active())
 	says(c, &r, kit.Body, c.Theme.Ink, c.Tf("%s is to move. The map shows when its commander sits here; what was seen of the other side's phase is played first.", capital(side)))
+	if !c.Focused("lift") && c.Input.Pressed == [3]bool{} {
+		c.FocusOn("lift") // Enter lifts it
+	}
 	if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "lift", Label: "Show the map", Kind: kit.Primary}) {
 		g.turn.curtain = false
 		c.Redraw()

@@ -39,5 +39,10 @@ func (sh *Shell) common(c *kit.Context) {
 	}
 	if c.Act("app.sound") {
 		sh.App.Choices.Mute = !sh.App.Choices.Mute
+		text := c.T("Sound is on.")
+		if sh.App.Choices.Mute {
+			text = c.T("Sound is off.")
+		}
+		c.ToastAs("sound", text, kit.News)
 	}
 }

@@ -22,6 +22,9 @@ func (s *Settings) look(c *kit.Context, r *kit.Rect) {
 	c.Head(r, "Look and layout")
 	c.Label(r, "Size of the interface")
 	c.ScaleSlider(r.CutTop(kit.RowHeight), "scale")
+	if in := s.sh.App.Bears(); in < c.Prefs.Scale-0.01 {
+		says(c, r, kit.Small, c.Theme.Warn, c.Tf("This window has room for %d percent: that is in force.", int(in*100+0.5)))
+	}
 	r.CutTop(10)
 	s.language(c, r)
 	c.Label(r, "Colours of the sides")

@@ -19,6 +19,9 @@ func branch(c *kit.Context, kind string) string {
 	if kind == "river" {
 		return c.T("river forces")
 	}
+	if kind == "transport" {
+		return c.T("transport aviation")
+	}
 	return c.Name(kind)
 }
 
