@@ -265,7 +265,11 @@ func (g *Game) act(c *kit.Context) {
 	}
 	g.actHex(c)
 	if c.Act("show.reports") {
-		g.reportsOn = !g.reportsOn
+		if g.reportsOn {
+			g.closeReports(c)
+		} else {
+			g.reportsOn = true
+		}
 	}
 	if c.Act("show.finder") {
 		g.finder.show()

@@ -16,9 +16,7 @@ var gamePages = []string{"Daybook", "Units", "Objectives", "Graphs"}
 func (g *Game) reports(c *kit.Context, r kit.Rect) {
 	c.Topic(r, reportTopics[gamePages[g.page]])
 	head := r.CutTop(36)
-	if c.Button(head.CutRight(28).Middle(26, 26), kit.Button{ID: "close", Icon: "close", Kind: kit.Quiet, Tip: "Closes the reports; Escape does the same where nothing is chosen."}) {
-		g.closeReports(c)
-	}
+	c.Button(head.CutRight(28).Middle(26, 26), kit.Button{ID: "close", Icon: "close", Kind: kit.Quiet, Action: "show.reports", Tip: "Closes the reports; Escape does the same where nothing is chosen."})
 	c.Tabs(head, "reports", gamePages, &g.page)
 	r.CutTop(10)
 	switch g.page {

@@ -249,6 +249,7 @@ func TestTwoPersonsAtOneScreenDoNotSeeEachOthersMap(t *testing.T) {
 	if !h.sees("The seat changes hands") {
 		t.Fatalf("no curtain: %q", h.texts())
 	}
+	h.wait(0.6)
 	h.click("Show the map")
 	h.settle()
 	if v := h.game().Session().View(); v.Side() != 1 {

@@ -32,7 +32,7 @@ const calmTime = 0.5
 // calmDown bars the end of the day for a moment, and longer while presses go on.
 func (t *turn) calmDown(g *Game, c *kit.Context) {
 	pressed := c.Input.Pressed != [3]bool{} || len(c.Input.Keys) > 0
-	if g.busy() || g.play.on() || t.curtain || pressed && c.Now < t.calm {
+	if g.busy() || g.play.on() || pressed && c.Now < t.calm {
 		t.calm = c.Now + calmTime
 	}
 	if rest := t.calm - c.Now; rest > 0 {
@@ -250,11 +250,12 @@ func (g *Game) drawCurtain(c *kit.Context, area kit.Rect) {
 	c.Head(&r, "The seat changes hands")
 	side := g.sideName(c, g.s.Game().Active())
 	says(c, &r, kit.Body, c.Theme.Ink, c.Tf("%s is to move. The map shows when its commander sits here; what was seen of the other side's phase is played first.", capital(side)))
-	if !c.Focused("lift") && c.Input.Pressed == [3]bool{} {
+	calm := c.Now < g.turn.calm // a second Ctrl+Enter must not show one side the map of the other
+	if !calm && !c.Focused("lift") && c.Input.Pressed == [3]bool{} {
 		c.FocusOn("lift") // Enter lifts it
 	}
-	if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "lift", Label: "Show the map", Kind: kit.Primary}) {
-		g.turn.curtain = false
+	if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "lift", Label: "Show the map", Kind: kit.Primary}) && !calm {
+		g.turn.curtain, g.turn.calm = false, c.Now+calmTime
 		c.Redraw()
 	}
 }
