@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"auguststorm/engine/replay"
@@ -33,8 +32,7 @@ func (s *saves) init(sh *Shell) {
 	s.refresh()
 }
 
-// refresh asks for the list of saves: the games as they stand and then all others,
-// the newest first.
+// refresh asks for the list of saves.
 func (s *saves) refresh() {
 	s.sh.App.Store.List(func(list []app.Entry, err error) {
 		s.entries = s.entries[:0]
@@ -46,12 +44,7 @@ func (s *saves) refresh() {
 				s.entries = append(s.entries, e)
 			}
 		}
-		slices.SortStableFunc(s.entries, func(a, b app.Entry) int {
-			if x, y := standing(a.Name), standing(b.Name); x != y {
-				return map[bool]int{true: -1, false: 1}[x]
-			}
-			return b.Saved.Compare(a.Saved)
-		})
+		sortSaves(s.entries)
 		s.sh.App.UI.Redraw()
 	})
 }

@@ -2,6 +2,8 @@ package screen
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -102,6 +104,36 @@ func standing(name string) bool {
 	return strings.HasSuffix(strings.TrimSuffix(name, saveSuffix), currentSuffix) || strings.HasPrefix(name, postPrefix)
 }
 
+// gameOf is the game a file belongs to, by its name; a save under a name of the
+// player's stands for itself.
+func gameOf(name string) string {
+	if strings.HasPrefix(name, autoPrefix) {
+		return autoGame(name)
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(name, saveSuffix), currentSuffix)
+}
+
+// sortSaves puts the games in the order in which they were played last, each as it
+// stands before its mornings, the newest first.
+func sortSaves(list []app.Entry) {
+	last := map[string]time.Time{}
+	for _, e := range list {
+		if g := gameOf(e.Name); e.Saved.After(last[g]) {
+			last[g] = e.Saved
+		}
+	}
+	slices.SortStableFunc(list, func(a, b app.Entry) int {
+		x, y := gameOf(a.Name), gameOf(b.Name)
+		if x != y {
+			return cmp.Or(last[y].Compare(last[x]), strings.Compare(x, y))
+		}
+		if p, q := standing(a.Name), standing(b.Name); p != q {
+			return map[bool]int{true: -1, false: 1}[p]
+		}
+		return b.Saved.Compare(a.Saved)
+	})
+}
+
 // kind says what a file is among those of a game: by its name.
 func kind(c *kit.Context, name string) string {
 	name = strings.TrimSuffix(name, saveSuffix)
@@ -117,6 +149,9 @@ func kind(c *kit.Context, name string) string {
 // row is a saved game in two lines: which game it is and as whom, and where it stands.
 func (s *saves) row(c *kit.Context, e app.Entry, row kit.Rect) {
 	row = row.InsetXY(0, 4)
+	if strings.HasPrefix(e.Name, autoPrefix) {
+		row.CutLeft(20) // under its game
+	}
 	name := strings.TrimSuffix(e.Name, saveSuffix)
 	c.Tip(row, name)
 	if when := savedAt(c, e.Saved); when != "" {
