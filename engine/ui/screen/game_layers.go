@@ -38,7 +38,7 @@ var layers = []layer{
 		{"fill", 0x4F8A4B, "near a railhead"}, {"fill", 0xD9A441, "far from it"}, {"fill", 0xC8642F, "at the end of the trace; nothing beyond"}}},
 	{name: "Fuel", lay: (*board.Roster).Fuel, busy: true, marks: []legendMark{
 		{"fill", 0x4F8A4B, "full"}, {"fill", 0xD9A441, "half"}, {"fill", 0xC8642F, "about to stand still"}}},
-	{name: "Objectives", lay: (*board.Roster).Objectives, marks: []legendMark{{"line", 0x777777, "objective with its VP, in the colour of who holds it"}}},
+	{name: "Objectives", lay: (*board.Roster).Objectives, marks: []legendMark{{"spot", 0x777777, "objective with its VP, in the colour of who holds it"}}},
 	{name: "Command", lay: (*board.Roster).Headquarters, marks: []legendMark{
 		{"dash", 0x8A6A30, "reach of a headquarters"}, {"line", 0x3A2A14, "unit under its command"}, {"dash", 0xC03A28, "unit out of reach"}}},
 	{name: "Threat", lay: (*board.Roster).Threat, busy: true, marks: []legendMark{
