@@ -136,6 +136,9 @@ func (g *Game) runStaff() {
 // moment must pass before the same key is an answer to that.
 func (g *Game) endDay(c *kit.Context) {
 	if c.Now < g.turn.calm {
+		if !g.turn.warned {
+			c.ToastAs("calm", c.T("The morning has just come. Pause for a moment, then end the day."), kit.News)
+		}
 		return
 	}
 	g.turn.calm = c.Now + calmTime
