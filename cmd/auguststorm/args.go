@@ -88,7 +88,7 @@ func given(cmd *cobra.Command, flags ...string) error {
 			continue
 		}
 		if s := f.Value.String(); s == "" || s == "[]" {
-			return fmt.Errorf("--%s is empty; leave it out, or set it: %s", name, f.Usage)
+			return fmt.Errorf("--%s is empty; leave it out, or set it (%s)", name, f.Usage)
 		}
 	}
 	return nil

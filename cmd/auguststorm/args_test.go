@@ -50,7 +50,7 @@ func TestAFaultOfTheCommandLineIsOneSentenceThatSaysHowToMendIt(t *testing.T) {
 		{[]string{"league", "--from", "9223372036854775807"}, "--from 9223372036854775807: there are not 20 seeds from there on; give a smaller number"},
 		{[]string{"league", "--seeds", "0"}, "--seeds 0: play 1 seed or more"},
 		{[]string{"league", "--workers", "0"}, "--workers 0: let 1 game or more run at a time"},
-		{[]string{"league", "--objective", ""}, "--objective is empty; leave it out, or set it: objectives whose days of fall are compared; without any, all the first side can take"},
+		{[]string{"league", "--objective", ""}, "--objective is empty; leave it out, or set it (objectives whose days of fall are compared; without any, all the first side can take)"},
 		{[]string{"league", "--objective", "mukdem"}, `--objective: there is no objective "mukdem"; did you mean "mukden"?`},
 		{[]string{"league", "--objective", "atlantis", "--scenario", "nomonhan-1939"}, `--objective: there is no objective "atlantis"; name one of: fui-heights, remizov-heights, nomonhan, kawamata`},
 		{[]string{"league", "--doctrine", "japan="}, `--doctrine "japan=": write side=name, as in japan=passive`},
