@@ -75,7 +75,10 @@ func outcome(w io.Writer, c *campaign) {
 	for i := range c.sc.Objectives {
 		o := &c.sc.Objectives[i]
 		r := objectiveOf(c, int32(i))
-		fell, by := "held by "+strings.TrimPrefix(c.sc.Sides[r.holder].Name, "the "), ""
+		fell, by := "held by neither side", ""
+		if r.holder != engine.NoSide {
+			fell = "held by " + strings.TrimPrefix(c.sc.Sides[r.holder].Name, "the ")
+		}
 		if r.date != nil {
 			fell, by = r.date.Short(), r.by
 		}
@@ -118,7 +121,7 @@ type fallen struct {
 
 func objectiveOf(c *campaign, i int32) fallen {
 	day, holder := c.match.Game.Taken(i)
-	f := fallen{holder: max(holder, 0)}
+	f := fallen{holder: holder}
 	if holder < 0 || holder == c.match.Game.FirstHolder(i) || day < 0 {
 		return f
 	}

@@ -40,7 +40,7 @@ type objectiveRecord struct {
 	Name    string  `json:"name"`
 	TakenOn *string `json:"taken_on"`
 	By      *string `json:"by"`
-	Holder  string  `json:"holder"`
+	Holder  string  `json:"holder"` // "" for neither side
 }
 
 type lossRecord struct {
@@ -78,7 +78,9 @@ func outcomeJSON(w io.Writer, c *campaign, seed uint64) error {
 	for i := range c.sc.Objectives {
 		o := objectiveRecord{ID: c.sc.Objectives[i].ID, Name: c.sc.Objectives[i].Name}
 		f := objectiveOf(c, int32(i))
-		o.Holder = c.sc.Sides[f.holder].ID
+		if f.holder != engine.NoSide {
+			o.Holder = c.sc.Sides[f.holder].ID
+		}
 		if f.date != nil {
 			date := f.date.String()
 			o.TakenOn, o.By = &date, &f.by
