@@ -100,9 +100,7 @@ try {
 
   const again = await open(browser, address, { width: 1280, height: 720 }, errors);
   const q = player(again);
-  await q.press("Saved games");
-  await q.press("august-storm-current");
-  await q.press("Go on");
+  await q.press("Continue");
   await q.until((s) => s.State?.Hash, "the game", 120000);
   await q.rests();
   s = (await q.state()).State;
@@ -111,7 +109,8 @@ try {
   // The record, day by day.
   await q.key("Control+q");
   await q.press("Saved games");
-  await q.press("august-storm-1945-08-10");
+  const named = (t) => t.Text.startsWith("August-storm-1945-08-10");
+  await q.press((await q.until((s) => s.Texts.some(named), "the row of the save", 60000)).Texts.find(named).Text);
   await q.press("Watch");
   await q.until((s) => s.State?.Days, "the record", 120000);
   await q.key(".");
