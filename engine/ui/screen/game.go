@@ -201,6 +201,29 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 }
 
 func (g *Game) act(c *kit.Context) {
+	g.actDay(c)
+	g.actWatch(c)
+	g.actStaff(c)
+	g.actOrders(c)
+	if c.Act("order.cancel") && g.stepBack(c) {
+		return
+	}
+	if c.Act("phase.skip") {
+		g.play.stop()
+		g.table.stale = true
+	}
+	if c.Act("game.save") {
+		g.naming.show(g)
+	}
+	if c.Act("stack.fan") {
+		g.table.fan(g.table.hex)
+	}
+	g.actHex(c)
+	g.actShow(c)
+}
+
+// actDay ends the day, or passes over what is being shown of it.
+func (g *Game) actDay(c *kit.Context) {
 	if c.Act("day.end") {
 		switch {
 		case g.play.on() && !g.s.WatchOnly():
@@ -213,8 +236,9 @@ func (g *Game) act(c *kit.Context) {
 			g.watch.until = g.s.Game().Day() + 1
 		}
 	}
-	g.actWatch(c)
-	g.actStaff(c)
+}
+
+func (g *Game) actOrders(c *kit.Context) {
 	if c.Act("order.undo") {
 		taken := g.s.Undoes()
 		if err := g.s.Undo(); err != nil {
@@ -233,37 +257,34 @@ func (g *Game) act(c *kit.Context) {
 	if c.Act("order.here") && g.table.view.Hover >= 0 {
 		g.command(c, g.table.view.Hover)
 	}
-	if c.Act("order.cancel") {
-		switch {
-		case g.turn.warned:
-			g.turn.warned = false
-			return
-		case g.orders.editing >= 0:
-			g.closeMission(c)
-			return
-		case g.orders.list:
-			g.orders.list = false
-			return
-		}
-		if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.carded() && g.reportsOn {
-			g.closeReports(c)
-			return
-		}
-		g.attack.open, g.ledger, g.table.units, g.table.hex, g.oob.card = false, nil, nil, -1, ""
-		g.table.fan(-1)
-		g.table.lay(g)
+}
+
+// stepBack closes one thing: a question, a mission being given, the reports, or what is
+// chosen. It says whether the key has done all it should.
+func (g *Game) stepBack(c *kit.Context) bool {
+	switch {
+	case g.turn.warned:
+		g.turn.warned = false
+		return true
+	case g.orders.editing >= 0:
+		g.closeMission(c)
+		return true
+	case g.orders.list:
+		g.orders.list = false
+		return true
 	}
-	if c.Act("phase.skip") {
-		g.play.stop()
-		g.table.stale = true
+	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.carded() && g.reportsOn {
+		g.closeReports(c)
+		return true
 	}
-	if c.Act("game.save") {
-		g.naming.show(g)
-	}
-	if c.Act("stack.fan") {
-		g.table.fan(g.table.hex)
-	}
-	g.actHex(c)
+	g.attack.open, g.ledger, g.table.units, g.table.hex, g.oob.card = false, nil, nil, -1, ""
+	g.table.fan(-1)
+	g.table.lay(g)
+	return false
+}
+
+// actShow opens and closes what stands beside the map.
+func (g *Game) actShow(c *kit.Context) {
 	if c.Act("show.reports") {
 		if g.reportsOn {
 			g.closeReports(c)
