@@ -26,18 +26,19 @@ type App struct {
 	Files   Exchange
 	Locale  string // of the system, such as "ru-RU", or ""
 
-	screen Screen
-	jobs   []*Job
-	lock   sync.Mutex // of after
-	after  []func()
-	sum    uint64
-	shown  bool
-	w, h   int
-	quit   bool
-	bears  float32 // Prefs.Scale that the window has now, less where it is too small for it
-	sounds []string
-	spoken string // code of the language the screens have now
-	drops  []Drop
+	screen          Screen
+	jobs            []*Job
+	lock            sync.Mutex // of after
+	after           []func()
+	sum             uint64
+	shown           bool
+	framing, spared bool // a frame is being run; work was done since the last one
+	w, h            int
+	quit            bool
+	bears           float32 // Prefs.Scale that the window has now, less where it is too small for it
+	sounds          []string
+	spoken          string // code of the language the screens have now
+	drops           []Drop
 
 	loaded         bool // choices have been read and may be written
 	kept, changing Choices
@@ -125,10 +126,12 @@ const passes = 4
 // Frame runs a frame: the pointer of the input is in pixels. It reports that the
 // picture changed.
 func (a *App) Frame(in kit.Input, w, h int, device float32) (changed bool) {
+	a.framing = true
+	defer func() { a.framing = false }()
 	for _, f := range a.take() {
 		f()
 	}
-	a.work()
+	a.catchUp()
 	a.speak()
 	c := a.UI
 	c.Scale = a.Scale(w, h, device)

@@ -13,9 +13,9 @@ type Job struct {
 	done bool
 }
 
-// slice is how long jobs may take of a frame: short enough that a click is answered at
-// once, long enough that frames which are slow to draw do not make the work many times
-// longer.
+// slice is how long jobs may take of a frame where the platform gives them no time
+// between frames: short enough that a click is answered at once, long enough that frames
+// which are slow to draw do not make the work many times longer.
 const slice = 24 * time.Millisecond
 
 // Go starts work that calls its argument often; the call returns when it may go
@@ -51,9 +51,40 @@ func (j *Job) Stop() {
 	j.stop()
 }
 
-// work gives the jobs their slice of a frame.
-func (a *App) work() {
-	end := time.Now().Add(slice)
+// Spare does what no frame waits for, for about d: jobs, then what the screen left to
+// the time after its frame. It reports whether more is to do. A platform calls it
+// between frames; where that has not been done, the next Frame does it.
+func (a *App) Spare(d time.Duration) (more bool) {
+	if a.framing {
+		return true
+	}
+	a.spared = true
+	switch {
+	case len(a.jobs) > 0:
+		a.work(d)
+		more = true
+	default:
+		more = a.UI.Work(d)
+	}
+	a.UI.WakeIn(0)
+	return more
+}
+
+// Spares says whether there is something for Spare to do.
+func (a *App) Spares() bool { return len(a.jobs) > 0 || a.UI.Leaves() }
+
+// catchUp does what was left to the time between frames, if nobody did.
+func (a *App) catchUp() {
+	if !a.spared {
+		a.work(slice)
+		a.UI.Work(0)
+	}
+	a.spared = false
+}
+
+// work gives the jobs some time.
+func (a *App) work(d time.Duration) {
+	end := time.Now().Add(d)
 	for len(a.jobs) > 0 && time.Now().Before(end) {
 		j := a.jobs[0]
 		if !j.done {

@@ -31,10 +31,8 @@ func (m *Map) Along(way []int32, share float32) ink.Pt {
 // Moved says that counters stand elsewhere, as Changed does, and leaves the names
 // where they lie: cheap enough for every frame.
 func (v *View) Moved() {
-	names := v.names
-	v.names = map[float32][]placed{}
 	v.Changed()
-	v.names = names
+	v.rev--
 }
 
 // drawFlights shows the counters on their way, over all others.

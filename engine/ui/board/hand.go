@@ -76,12 +76,17 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 	}
 	v.idle = !v.moving() && len(v.missing) == 0
 	v.Draw(&c.List, c.Scale)
-	more := len(v.Map.queue) > 0 || v.unmade
-	late := v.moving() && v.spent > hurry // with new counters: chunks wait for the next frame
-	if more && c.Input.DT > 0 && !late {  // once a frame, however often it is run
-		v.Build(budget(c.Input.DT, v.moving(), len(v.missing) > 0)) // the next frame shows what was built, also the last of it
+	if v.waiting() {
+		share := budget(c.Input.DT, v.moving(), len(v.missing) > 0)
+		c.Spare(func(d time.Duration) bool {
+			if d == 0 {
+				d = share
+			}
+			return v.Build(d)
+		})
+		c.WakeIn(0) // the next frame shows what was built, also the last of it
 	}
-	if more || v.Camera.Moving() {
+	if v.Camera.Moving() {
 		c.WakeIn(0)
 	}
 }

@@ -71,73 +71,126 @@ func nameType(class int32, u float32) ink.Type {
 	return t
 }
 
-// layNames lays out the names of the towns at a zoom of u UI units a hex: great
-// towns first, each at the first of eight sides where it meets neither a counter,
-// nor a sign, nor another name; small ones that find no room stay away.
-func layNames(m *Map, u, ui float32, taken []box) []placed {
-	s := m.Sheet(u*ui, ui)
-	spots := &boxes{cells: map[[2]int32][]box{}}
+// naming lays out the names of the towns at a zoom of u UI units a hex, a few at a
+// time: great towns first, each at the first of its sides where it meets neither a
+// counter, nor a sign, nor another name; small ones that find no room stay away.
+type naming struct {
+	m       *Map
+	s       *Sheet
+	u, ui   float32
+	rev     int    // of the counters that the names keep off
+	spots   *boxes // taken
+	letters *boxes // to keep off where there is a choice
+	order   []int32
+	next    int // of the order
+	out     []placed
+}
+
+// newNaming begins a layout that keeps off the boxes taken.
+func newNaming(m *Map, u, ui float32, taken []box) *naming {
+	n := &naming{m: m, s: m.Sheet(u*ui, ui), u: u, ui: ui, spots: &boxes{cells: map[[2]int32][]box{}}, order: m.townOrder()}
 	for _, b := range taken {
-		spots.add(b)
+		n.spots.add(b)
 	}
-	order := m.townOrder()
-	for _, i := range order {
-		p := &m.sc.Map.Places[i]
-		if s.shows(p.Class) {
-			at, r := m.grid.Centre(p.Hex.Hex).Mul(u), s.signSize(p.Class)/ui+1
-			spots.add(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
+	return n
+}
+
+// layNames lays out all names at once.
+func layNames(m *Map, u, ui float32, taken []box) []placed {
+	n := newNaming(m, u, ui, taken)
+	for !n.step() {
+		continue
+	}
+	return n.out
+}
+
+// namesAStep is how many towns are named in one step.
+const namesAStep = 12
+
+// step does a part of the work and says whether it is all done.
+func (n *naming) step() bool {
+	switch {
+	case !n.s.laid:
+		n.s.laid = n.s.layLetters()
+		return false
+	case n.letters == nil:
+		n.signs()
+		n.lying()
+		return false
+	}
+	for end := min(n.next+namesAStep, len(n.order)); n.next < end; n.next++ {
+		n.town(n.order[n.next])
+	}
+	return n.next == len(n.order)
+}
+
+// signs takes the places of the towns' signs.
+func (n *naming) signs() {
+	for _, i := range n.order {
+		p := &n.m.sc.Map.Places[i]
+		if n.s.shows(p.Class) {
+			at, r := n.m.grid.Centre(p.Hex.Hex).Mul(n.u), n.s.signSize(p.Class)/n.ui+1
+			n.spots.add(box{at.X - r, at.Y - r, at.X + r, at.Y + r})
 		}
 	}
-	letters := &boxes{cells: map[[2]int32][]box{}} // to keep off where there is a choice
-	lying := s.lettering()
-	for i := range lying {
-		l := &lying[i]
-		to := letters
+}
+
+// lying notes the letters that lie on the land; those along rivers are taken.
+func (n *naming) lying() {
+	n.letters = &boxes{cells: map[[2]int32][]box{}}
+	for i := range n.s.letters {
+		l := &n.s.letters[i]
+		to := n.letters
 		if l.river {
-			to = spots
+			to = n.spots
 		}
-		r := l.t.Size / ui * 0.45
+		r := l.t.Size / n.ui * 0.45
 		for _, p := range l.spots {
-			q := p.Sub(s.Off).Mul(1 / ui)
+			q := p.Sub(n.s.Off).Mul(1 / n.ui)
 			to.add(box{q.X - r, q.Y - r, q.X + r, q.Y + r})
 		}
 	}
-	var out []placed
-	size := m.grid.Size().Mul(u)
-	for _, i := range order {
-		p := &m.sc.Map.Places[i]
-		if !s.names(p.Class) {
-			continue
-		}
-		t := nameType(p.Class, u)
-		t.Size = max(t.Size, 11/ui) // never less than can be read
-		text := m.TownName(p)
-		w, h := t.Measure(text), t.Size*0.98
-		at, r := m.grid.Centre(p.Hex.Hex).Mul(u), s.signSize(p.Class)/ui+2.5
-		half := u*side*0.98 - h/2 // under or over a counter in the hex
-		b := bodySize(u)/2 + h*0.62
-		e := bodySize(u)*0.57 + w/2 + 5
-		sides := [...]kit.Point{
-			{X: r + w/2, Y: -0.5}, {X: -r - w/2, Y: -0.5}, {Y: -r - h*0.55}, {Y: r + h*0.55},
-			{X: r*0.7 + w/2, Y: -r - h*0.4}, {X: r*0.7 + w/2, Y: r + h*0.4}, {X: -r*0.7 - w/2, Y: -r - h*0.4}, {X: -r*0.7 - w/2, Y: r + h*0.4},
-			{Y: b}, {Y: -b}, {Y: half}, {Y: -half}, {X: e}, {X: -e}, {X: e, Y: h * 0.8}, {X: e, Y: -h * 0.8}, {X: -e, Y: h * 0.8}, {X: -e, Y: -h * 0.8},
-			{X: e * 0.7, Y: b}, {X: -e * 0.7, Y: b}, {X: e * 0.7, Y: -b}, {X: -e * 0.7, Y: -b},
-			{X: e, Y: h * 1.5}, {X: -e, Y: h * 1.5}, {X: e, Y: -h * 1.5}, {X: -e, Y: -h * 1.5}, {Y: b + h*0.5}, {Y: -b - h},
-		}
-	search:
-		for _, clear := range [...]bool{true, false} {
-			for _, o := range sides {
-				c := box{at.X + o.X - w/2 - 1.5, at.Y + o.Y - h*0.46, at.X + o.X + w/2 + 1.5, at.Y + o.Y + h*0.46}
-				if c.x0 < 0 || c.y0 < 0 || c.x1 > size.X || c.y1 > size.Y || spots.hit(c) || clear && letters.hit(c) {
-					continue
-				}
-				spots.add(c)
-				out = append(out, placed{place: i, at: m.grid.Centre(p.Hex.Hex), off: o, w: w, h: h, t: t, text: text})
-				break search
+}
+
+// town finds the place of a town's name.
+func (n *naming) town(i int32) {
+	p := &n.m.sc.Map.Places[i]
+	if !n.s.names(p.Class) {
+		return
+	}
+	t := nameType(p.Class, n.u)
+	t.Size = max(t.Size, 11/n.ui) // never less than can be read
+	text := n.m.TownName(p)
+	w, h := t.Measure(text), t.Size*0.98
+	at := n.m.grid.Centre(p.Hex.Hex).Mul(n.u)
+	size := n.m.grid.Size().Mul(n.u)
+	sides := nameSides(n.u, n.s.signSize(p.Class)/n.ui+2.5, w, h)
+	for _, clear := range [...]bool{true, false} {
+		for _, o := range sides {
+			c := box{at.X + o.X - w/2 - 1.5, at.Y + o.Y - h*0.46, at.X + o.X + w/2 + 1.5, at.Y + o.Y + h*0.46}
+			if c.x0 < 0 || c.y0 < 0 || c.x1 > size.X || c.y1 > size.Y || n.spots.hit(c) || clear && n.letters.hit(c) {
+				continue
 			}
+			n.spots.add(c)
+			n.out = append(n.out, placed{place: i, at: n.m.grid.Centre(p.Hex.Hex), off: o, w: w, h: h, t: t, text: text})
+			return
 		}
 	}
-	return out
+}
+
+// nameSides is where the middle of a name of w times h may stand about a town's sign of
+// radius r, the best first: beside the sign, then under, over and beside a counter.
+func nameSides(u, r, w, h float32) [28]kit.Point {
+	half := u*side*0.98 - h/2 // under or over a counter in the hex
+	b := bodySize(u)/2 + h*0.62
+	e := bodySize(u)*0.57 + w/2 + 5
+	return [...]kit.Point{
+		{X: r + w/2, Y: -0.5}, {X: -r - w/2, Y: -0.5}, {Y: -r - h*0.55}, {Y: r + h*0.55},
+		{X: r*0.7 + w/2, Y: -r - h*0.4}, {X: r*0.7 + w/2, Y: r + h*0.4}, {X: -r*0.7 - w/2, Y: -r - h*0.4}, {X: -r*0.7 - w/2, Y: r + h*0.4},
+		{Y: b}, {Y: -b}, {Y: half}, {Y: -half}, {X: e}, {X: -e}, {X: e, Y: h * 0.8}, {X: e, Y: -h * 0.8}, {X: -e, Y: h * 0.8}, {X: -e, Y: -h * 0.8},
+		{X: e * 0.7, Y: b}, {X: -e * 0.7, Y: b}, {X: e * 0.7, Y: -b}, {X: -e * 0.7, Y: -b},
+		{X: e, Y: h * 1.5}, {X: -e, Y: h * 1.5}, {X: e, Y: -h * 1.5}, {X: -e, Y: -h * 1.5}, {Y: b + h*0.5}, {Y: -b - h},
+	}
 }
 
 // names says whether towns of a class are named at this zoom.

@@ -217,7 +217,55 @@ func (v *View) onScreen(n *Line) []kit.Point {
 	if all != 0 {
 		v.points = v.points[:from]
 	}
+	if n.Dash == nil {
+		v.points = v.points[:from+len(thinned(v.points[from:]))]
+	}
 	return v.points[from:len(v.points):len(v.points)]
+}
+
+// astray is how far a line may lie beside points that are left out of it, in UI units.
+const astray = 0.25
+
+// thinned leaves out, in place, the points of a line that lie on it nearly: all that the
+// line between their neighbours passes within astray.
+func thinned(ps []kit.Point) []kit.Point {
+	if len(ps) < 3 {
+		return ps
+	}
+	cross := func(a, b kit.Point) float32 { return a.X*b.Y - a.Y*b.X }
+	kept := 1
+	from, last := ps[0], ps[1]
+	var lo, hi kit.Point // the directions from "from" that pass all points since it
+	open := false
+	narrow := func(d kit.Point) {
+		l := float32(math.Sqrt(float64(d.X*d.X + d.Y*d.Y)))
+		if l <= astray {
+			return
+		}
+		n := kit.Point{X: -d.Y / l * astray, Y: d.X / l * astray}
+		a, b := d.Add(-n.X, -n.Y), d.Add(n.X, n.Y)
+		if !open || cross(lo, a) > 0 {
+			lo = a
+		}
+		if !open || cross(hi, b) < 0 {
+			hi = b
+		}
+		open = true
+	}
+	narrow(last.Add(-from.X, -from.Y))
+	for _, p := range ps[2:] {
+		d := p.Add(-from.X, -from.Y)
+		if open && (cross(lo, d) < 0 || cross(d, hi) < 0 || lo.X*d.X+lo.Y*d.Y < 0) {
+			ps[kept] = last
+			kept++
+			from, open = last, false
+			d = p.Add(-from.X, -from.Y)
+		}
+		narrow(d)
+		last = p
+	}
+	ps[kept] = last
+	return ps[:kept+1]
 }
 
 // shifted is a line moved to the right of its direction.

@@ -74,14 +74,6 @@ func (s *Sheet) prepare() bool {
 	return true
 }
 
-// names laid on the land, laid out if they are not yet.
-func (s *Sheet) lettering() []lettering {
-	for !s.laid {
-		s.laid = s.layLetters()
-	}
-	return s.letters
-}
-
 // Place takes map coordinates to pixels of the sheet.
 func (s *Sheet) Place(p ink.Pt) ink.Pt { return p.Mul(s.PX).Add(s.Off) }
 

@@ -40,11 +40,12 @@ type View struct {
 	missing [][2]int
 	idle    bool // the hand rests: there is time for what may be shown next
 	points  []kit.Point
-	names   map[float32][]placed
-	rev     int
+	names   map[float32]*naming // finished, by zoom
+	naming  *naming             // in work
+	rev     int                 // of the counters, for names
 	meshes  meshPool
-	spent   time.Duration // on counters and names in this frame
-	unmade  bool          // some were left for the next one
+	spent   time.Duration // on pictures of counters and names in this frame
+	wants   []want        // those it had no time for
 
 	held         hold
 	now, stirred float64 // when the hand moved the map last, in s
@@ -54,7 +55,7 @@ type View struct {
 
 // NewView shows a map in an area of the screen.
 func NewView(m *Map, area kit.Rect) *View {
-	return &View{Map: m, Camera: NewCamera(m.grid, area), Hover: -1, Fan: -1, atlas: newAtlas(), names: map[float32][]placed{}}
+	return &View{Map: m, Camera: NewCamera(m.grid, area), Hover: -1, Fan: -1, atlas: newAtlas(), names: map[float32]*naming{}}
 }
 
 // Changed says that the counters are others, or stand elsewhere.
@@ -70,7 +71,6 @@ func (v *View) Changed() {
 		v.ranked = append(v.ranked, v.stacks[h])
 	}
 	v.shown = append(v.shown[:0], make([]shown, len(v.Counters))...)
-	clear(v.names)
 	v.rev++
 }
 
@@ -84,7 +84,7 @@ func (v *View) Draw(l *kit.List, scale float32) {
 	}
 	v.meshes.reset()
 	v.points = v.points[:0]
-	v.spent, v.unmade = 0, false
+	v.spent, v.wants = 0, v.wants[:0]
 	area := v.Camera.area
 	add(l, kit.Cmd{Op: kit.OpClip, Rect: area})
 	fill(l, area, 0, kit.Hex(0x5A4A3A))
@@ -268,24 +268,53 @@ func (m *Map) whole(s *Sheet, r image.Rectangle) bool {
 // moving says whether the map is on its way, by itself or under the hand.
 func (v *View) moving() bool { return v.stirred > 0 && v.now-v.stirred < 0.12 }
 
-// Build draws chunks within a budget; true while more is to do, there or for Draw.
-func (v *View) Build(budget time.Duration) bool { return v.Map.Build(budget) || v.unmade }
+// Build does for about so long what no frame waits for: pictures of counters and names
+// that the last one had to do without, the layout of names, chunks of the map. It is
+// true while more is to do.
+func (v *View) Build(budget time.Duration) bool {
+	end := time.Now().Add(budget)
+	for i, w := range v.wants {
+		if i > 0 && time.Now().After(end) {
+			return true
+		}
+		v.atlas.get(w.key, w.make)
+	}
+	if made := len(v.wants) > 0; made {
+		v.wants = v.wants[:0]
+		return true // the next frame may want more
+	}
+	for v.naming != nil {
+		if n := v.naming; n.step() {
+			v.names[n.u], v.naming = n, nil
+			return true
+		}
+		if time.Now().After(end) {
+			return true
+		}
+	}
+	return v.Map.Build(time.Until(end))
+}
 
-// patience is how long Draw makes counters and names that it has not shown before:
-// less while the map moves.
-const (
-	patience = 6 * time.Millisecond
-	hurry    = 400 * time.Microsecond
-)
+// waiting says whether there is something to Build.
+func (v *View) waiting() bool { return len(v.wants) > 0 || v.naming != nil || len(v.Map.queue) > 0 }
+
+// hurry is how long Draw itself makes pictures that it has not shown before.
+const hurry = 400 * time.Microsecond
+
+// want is a picture of the atlas that is to be made.
+type want struct {
+	key  any
+	make func() *image.RGBA
+}
 
 // sprite is a picture of the atlas, made where there is none and the frame has time
-// for it; without time it is false.
+// for it; without time it is false, and Build makes it.
 func (v *View) sprite(key any, make func() *image.RGBA) (Sprite, bool) {
 	if s, ok := v.atlas.at[key]; ok {
 		return s, true
 	}
-	if v.spent > patience || v.spent > hurry && v.moving() {
-		v.unmade = true
+	if v.spent > hurry {
+		v.wants = append(v.wants, want{key, make})
 		return Sprite{}, false
 	}
 	start := time.Now()
@@ -294,23 +323,38 @@ func (v *View) sprite(key any, make func() *image.RGBA) (Sprite, bool) {
 	return s, true
 }
 
+// placedNames is the names to show at a zoom. Those that keep off counters which have
+// gone, or of the zoom before, stand in until the right ones are laid out.
+func (v *View) placedNames(rest, scale float32) []placed {
+	n := v.names[rest]
+	if n != nil && n.ui != scale {
+		n = nil
+	}
+	if n == nil || n.rev != v.rev {
+		if w := v.naming; !v.moving() && (w == nil || w.u != rest || w.ui != scale || w.rev != v.rev) {
+			var taken []box
+			if !v.Bare {
+				for _, h := range v.order {
+					taken = append(taken, v.stacks[h].extent(v.Map.grid, rest)...)
+				}
+			}
+			v.naming = newNaming(v.Map, rest, scale, taken)
+			v.naming.rev = v.rev
+		}
+	}
+	if n == nil {
+		if n = v.names[v.named]; n == nil {
+			return nil
+		}
+		return n.out
+	}
+	v.named = rest
+	return n.out
+}
+
 // drawNames shows the towns' names.
 func (v *View) drawNames(l *kit.List, rest, scale float32) {
-	if _, ok := v.names[rest]; !ok && v.moving() { // those of the zoom before, for a moment
-		rest = v.named
-	}
-	names, ok := v.names[rest]
-	v.named = rest
-	if !ok {
-		var taken []box
-		if !v.Bare {
-			for _, h := range v.order {
-				taken = append(taken, v.stacks[h].extent(v.Map.grid, rest)...)
-			}
-		}
-		names = layNames(v.Map, rest, scale, taken)
-		v.names[rest] = names
-	}
+	names := v.placedNames(rest, scale)
 	area := v.Camera.area
 	for i := range names {
 		n := &names[i]

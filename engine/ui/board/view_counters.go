@@ -239,4 +239,4 @@ func (v *View) Hit(p kit.Point) (h int32, counter int) {
 
 // Spent is how long the frame before this one made pictures of counters and names that
 // had not been shown yet, and whether it left some for the next.
-func (v *View) Spent() (time.Duration, bool) { return v.spent, v.unmade }
+func (v *View) Spent() (time.Duration, bool) { return v.spent, len(v.wants) > 0 }

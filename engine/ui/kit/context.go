@@ -3,6 +3,7 @@ package kit
 import (
 	"math"
 	"strings"
+	"time"
 )
 
 // Context is one frame of the interface: what the hand did goes in, the display
@@ -28,6 +29,7 @@ type Context struct {
 	Foot   float32 // what a screen keeps free of toasts at the foot of the window
 	Cursor Cursor  // how the pointer looks; a screen may set it in its frame
 
+	spare   []func(time.Duration) bool // work for the time after the frame
 	layers  []layer
 	depth   int // of the layer being drawn, 0 is the ground
 	blocks  []block
@@ -155,6 +157,7 @@ func (c *Context) Begin(in Input, w, h float32) {
 	c.Now += float64(in.DT)
 	c.frameNo++
 	c.List.Reset()
+	c.spare = c.spare[:0]
 	c.layers = c.layers[:0]
 	c.depth = 0
 	c.blocks, c.nextBlk = c.nextBlk, c.blocks[:0]
@@ -263,6 +266,24 @@ func (c *Context) Redraw() { c.again = true }
 
 // WakeIn asks for a frame in so many seconds, for what moves or blinks.
 func (c *Context) WakeIn(seconds float64) { c.wake = min(c.wake, seconds) }
+
+// Spare asks that work be done between this frame and the next, for about the time it
+// is given, 0 for as long as it finds right: the work reports whether more is to do.
+func (c *Context) Spare(work func(time.Duration) bool) { c.spare = append(c.spare, work) }
+
+// Work does what the last frame left to the time after it, for about d, and reports
+// whether more is to do.
+func (c *Context) Work(d time.Duration) (more bool) {
+	for _, work := range c.spare {
+		if work(d) {
+			more = true
+		}
+	}
+	return more
+}
+
+// Leaves says whether the last frame left work to the time after it.
+func (c *Context) Leaves() bool { return len(c.spare) > 0 }
 
 // Wake is when the next frame is wanted, in seconds, +Inf for only after input.
 func (c *Context) Wake() float64 { return c.wake }

@@ -68,6 +68,46 @@ func ready() {
 	}
 }
 
+// between is what the page calls between two frames, and whether it has been asked to.
+var between struct {
+	channel js.Value
+	asked   bool
+}
+
+// The time lent between two frames before the page may draw: little while the hand is
+// on the map.
+const (
+	lentBusy = 3 * time.Millisecond
+	lentIdle = 12 * time.Millisecond
+)
+
+// lend has the page give the app time between this frame and the next, again and again
+// while there is work for it.
+func (g *game) lend() {
+	if between.asked || !g.app.Spares() {
+		return
+	}
+	if between.channel.IsUndefined() {
+		between.channel = js.Global().Get("MessageChannel").New()
+		between.channel.Get("port1").Set("onmessage", js.FuncOf(func(js.Value, []js.Value) any {
+			between.asked = false
+			d := lentIdle
+			if time.Since(g.touched) < time.Second/3 {
+				d = lentBusy
+			}
+			began := time.Now()
+			more := g.app.Spare(d)
+			g.stats.lent(time.Since(began))
+			if more {
+				g.lend()
+			}
+			return nil
+		}))
+	}
+	between.asked = true
+	between.channel.Get("port2").Call("postMessage", 0)
+}
+
 var resting bool
 
 // rest tells the page for how long no frame is needed unless the hand does

@@ -98,6 +98,9 @@ func ready() {}
 // rest is for the browser; Ebitengine rests by itself in a window.
 func rest(float64) {}
 
+// lend is not needed: a frame has time enough here.
+func (g *game) lend() {}
+
 // shown writes what a frame shows to the file that AUGUSTSTORM_STATE names, for
 // tests that play from outside.
 func shown(a *app.App) {

@@ -19,6 +19,7 @@ type hand struct {
 	acted bool // something happened in this tick
 	chars []rune
 	keys  []ebiten.Key
+	since map[ebiten.Key]float32 // s that a key has been down
 	touch []ebiten.TouchID
 	touched,
 	touchWas bool
@@ -53,8 +54,8 @@ func modifier(k ebiten.Key) bool {
 	return false
 }
 
-// Ticks until a held key repeats, and between repeats, at 60 a second.
-const repeatAfter, repeatEvery = 26, 3
+// Seconds until a held key repeats, and between repeats.
+const repeatAfter, repeatEvery = 0.43, 0.05
 
 // read returns what happened since the last tick, in its order; the last input
 // is how things stand now.
@@ -84,10 +85,11 @@ func (h *hand) read(dt time.Duration, w, hgt int) []kit.Input {
 		if !sampled {
 			continue
 		}
-		switch d := inpututil.KeyPressDuration(k); {
-		case d == 1:
+		switch first := inpututil.KeyPressDuration(k) == 1; {
+		case first:
 			in.Keys = append(in.Keys, kit.KeyPress{Key: name})
-		case d >= repeatAfter && (d-repeatAfter)%repeatEvery == 0:
+			h.since[k] = 0
+		case h.repeats(k, in.DT):
 			in.Keys = append(in.Keys, kit.KeyPress{Key: name, Repeat: true})
 		}
 	}
@@ -99,6 +101,14 @@ func (h *hand) read(dt time.Duration, w, hgt int) []kit.Input {
 	h.acted = len(all) > 1 || all[0].Any(h.last)
 	h.last = all[len(all)-1]
 	return all
+}
+
+// repeats says whether a key that stays down for dt more presses itself again.
+func (h *hand) repeats(k ebiten.Key, dt float32) bool {
+	was := h.since[k]
+	h.since[k] = was + dt
+	beats := func(s float32) int { return int(max(0, s-repeatAfter+repeatEvery) / repeatEvery) }
+	return beats(was+dt) > beats(was)
 }
 
 // fingers makes a touch the left button at its place.

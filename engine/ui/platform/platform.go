@@ -35,7 +35,8 @@ type game struct {
 	beat    time.Time // of the last painting
 	ticked  time.Time
 	ready   bool
-	still   int // ticks in which nothing happened
+	still   int       // ticks in which nothing happened
+	touched time.Time // when the hand did something last
 	stats   stats
 }
 
@@ -57,8 +58,9 @@ func Run(a *app.App) error {
 	ebiten.SetWindowSize(1280, 800)
 	ebiten.SetWindowSizeLimits(480, 300, -1, -1)
 	ebiten.SetScreenClearedEveryFrame(false)
+	ebiten.SetTPS(ebiten.SyncWithFPS) // else a slow picture is made up for by frames that nobody sees
 	listen()
-	g := &game{app: a, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
+	g := &game{app: a, hand: hand{since: map[ebiten.Key]float32{}}, painter: draw.New(glyph.Embedded()), last: time.Now(), ticked: time.Now()}
 	tell(a, &g.stats)
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{})
 }
@@ -105,6 +107,10 @@ func (g *game) Update() error {
 	}
 	g.still = 0
 	rest(0)
+	if g.hand.acted {
+		g.touched = now
+	}
+	defer g.lend()
 	began := time.Now()
 	defer func() { g.stats.ran(time.Since(began)) }()
 	for _, first := range inputs[:len(inputs)-1] {

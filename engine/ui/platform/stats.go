@@ -15,7 +15,10 @@ type stats struct {
 	n            int
 	pending      time.Duration // of frames run since the last painting
 	longest      time.Duration // frame run, painted or not
+	between      time.Duration // the longest piece of work between frames
 }
+
+func (s *stats) lent(d time.Duration) { s.between = max(s.between, d) }
 
 func (s *stats) ran(d time.Duration) {
 	s.pending += d
@@ -42,8 +45,8 @@ func (s *stats) String() string {
 	slices.Sort(frame)
 	slices.Sort(paint)
 	slices.Sort(sum)
-	return fmt.Sprintf("%d frames: screen %.2f ms, batches %.2f ms, together median %.2f, 95 %% %.2f, greatest %.2f ms, longest frame run %.2f ms",
-		n, ms(frame[n/2]), ms(paint[n/2]), ms(sum[n/2]), ms(sum[n*95/100]), ms(sum[n-1]), ms(s.longest))
+	return fmt.Sprintf("%d frames: screen %.2f ms, batches %.2f ms, together median %.2f, 95 %% %.2f, greatest %.2f ms, longest frame run %.2f, longest work between frames %.2f ms",
+		n, ms(frame[n/2]), ms(paint[n/2]), ms(sum[n/2]), ms(sum[n*95/100]), ms(sum[n-1]), ms(s.longest), ms(s.between))
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
