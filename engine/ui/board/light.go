@@ -2,6 +2,7 @@ package board
 
 import (
 	"image"
+	"sync"
 
 	"auguststorm/engine"
 	"auguststorm/engine/ui/ink"
@@ -118,52 +119,75 @@ func (r *Roster) Air(v engine.View) *kit.Image {
 	}
 	size := g.Size()
 	w, h := int(size.X)+1, int(size.Y)+1
-	field := make([][4]float32, w*h) // premultiplied
-	for i := range field {
-		var all float32
-		g.around(ink.Pt{X: float32(i%w) + 0.5, Y: float32(i/w) + 0.5}, func(h int32, k float32) {
-			all += k
-			for _, o := range [...]wash{soils[engine.Ground(now[h]&15)], airs[engine.Sky(now[h]>>4)]} {
-				s := o.strength * k
-				field[i] = [4]float32{field[i][0] + o.of.r*s, field[i][1] + o.of.g*s, field[i][2] + o.of.b*s, field[i][3] + 255*s}
-			}
-		})
-		for c := range field[i] {
-			field[i][c] /= all
-		}
+	washed := washes()
+	field := make([][4]float32, w*h)
+	for i := range field { // as if hexes were bricks: the blur hides it
+		y := min(max(int32((float32(i/w)+0.5-side)/rise+0.5), 0), g.H-1)
+		x := min(max(int32(i%w), 0), g.W-1)
+		field[i] = washed[now[y*g.W+x]]
 	}
 	for range 2 { // weather has no edges
 		field = blurred(field, w, h, 2)
 	}
 	pix := image.NewRGBA(image.Rect(0, 0, w, h))
-	for i, f := range field {
-		for c := range f {
-			pix.Pix[i*4+c] = level(f[c] + 0.5)
+	for i := range field {
+		for c, f := range field[i] {
+			pix.Pix[i*4+c] = level(f + 0.5)
 		}
 	}
 	r.air, r.airOf = kit.NewImage(pix), now
 	return r.air
 }
 
-// blurred is a field of w times h with every place the mean of those within r rows and
-// columns.
-func blurred(field [][4]float32, w, h, r int) [][4]float32 {
-	out := make([][4]float32, len(field))
-	for y := range h {
-		for x := range w {
-			var sum [4]float32
-			x0, x1, y0, y1 := max(x-r, 0), min(x+r, w-1), max(y-r, 0), min(y+r, h-1)
-			for j := y0; j <= y1; j++ {
-				for _, f := range field[j*w+x0 : j*w+x1+1] {
-					for c := range sum {
-						sum[c] += f[c]
-					}
-				}
-			}
-			for c := range sum {
-				out[y*w+x][c] = sum[c] / float32((x1-x0+1)*(y1-y0+1))
+// washes is the colour of every weather, a sky in the upper four bits and a ground in
+// the lower, with its strength multiplied in.
+var washes = sync.OnceValue(func() *[256][4]float32 {
+	out := new([256][4]float32)
+	for i := range out {
+		for _, o := range [...]wash{soils[engine.Ground(i&15)], airs[engine.Sky(i>>4)]} {
+			for c, part := range [...]float32{o.of.r, o.of.g, o.of.b, 255} {
+				out[i][c] += part * o.strength
 			}
 		}
 	}
 	return out
+})
+
+// blurred is a field of w times h with every place the mean of those within r rows and
+// columns: first along the rows, then along the columns.
+func blurred(field [][4]float32, w, h, r int) [][4]float32 {
+	rows, out := make([][4]float32, len(field)), make([][4]float32, len(field))
+	for y := range h {
+		blurLine(rows, field, y*w, 1, w, r)
+	}
+	for x := range w {
+		blurLine(out, rows, x, w, h, r)
+	}
+	return out
+}
+
+// blurLine makes each of n places from the first, a step apart, the mean of those within r
+// of it.
+func blurLine(out, in [][4]float32, first, step, n, r int) {
+	var sum [4]float32
+	add := func(i int, sign float32) {
+		f := &in[first+i*step]
+		sum[0] += sign * f[0]
+		sum[1] += sign * f[1]
+		sum[2] += sign * f[2]
+		sum[3] += sign * f[3]
+	}
+	for i := range min(r, n) {
+		add(i, 1)
+	}
+	for i := range n {
+		if i+r < n {
+			add(i+r, 1)
+		}
+		if i > r {
+			add(i-r-1, -1)
+		}
+		k := 1 / float32(min(i+r, n-1)-max(i-r, 0)+1)
+		out[first+i*step] = [4]float32{sum[0] * k, sum[1] * k, sum[2] * k, sum[3] * k}
+	}
 }
