@@ -181,6 +181,24 @@ func (c *Camera) Show(h int32, atLeast float32) {
 	c.send(c.grid.Centre(h), u)
 }
 
+// Lead eases a hex into the middle at the zoom there is, slowly enough for the eye to
+// follow. It says false where it is there already, or as near as the edge of the map
+// lets it come.
+func (c *Camera) Lead(h int32) bool {
+	to := c.clamp(c.grid.Centre(h), c.toU)
+	if d := to.Sub(c.toAt); d.Len()*c.toU < 24 {
+		return false
+	}
+	c.send(to, c.toU)
+	if c.left > 0 {
+		c.left, c.span = leading, leading
+	}
+	return true
+}
+
+// leading is how long a move takes that the hand did not ask for, in s.
+const leading = 0.36
+
 // Whole eases to the whole map.
 func (c *Camera) Whole() { c.send(c.grid.Size().Mul(0.5), c.Fit()) }
 

@@ -74,6 +74,7 @@ func (v *View) Show(c *kit.Context, area kit.Rect) {
 	if v.Camera.Moving() || c.Input.Wheel.Y != 0 || v.held.down && c.Input.Pos != v.held.last {
 		v.stirred = c.Now
 	}
+	v.passResults(c)
 	v.idle = !v.moving() && len(v.missing) == 0
 	v.Draw(&c.List, c.Scale)
 	if v.waiting() {
@@ -109,6 +110,7 @@ func (v *View) Handle(c *kit.Context) Touch {
 	v.Hover = t.Hex
 	if in.Wheel.Y != 0 {
 		v.Camera.ZoomBy(int(math.Copysign(1, float64(in.Wheel.Y))), in.Pos)
+		v.Taken++
 		c.WakeIn(0)
 	}
 	for _, b := range [...]kit.MouseButton{kit.Left, kit.Right, kit.Middle} {
@@ -126,6 +128,7 @@ func (v *View) follow(c *kit.Context) {
 	if h := &v.held; h.down && h.moved && c.Input.Pos != h.last {
 		v.Camera.Pan(c.Input.Pos.X-h.last.X, c.Input.Pos.Y-h.last.Y)
 		v.stirred, h.last = c.Now, c.Input.Pos
+		v.Taken++
 	}
 }
 
@@ -169,10 +172,13 @@ func (v *View) act(c *kit.Context) {
 	switch {
 	case c.Act("map.in"):
 		v.Camera.ZoomBy(1, about)
+		v.Taken++
 	case c.Act("map.out"):
 		v.Camera.ZoomBy(-1, about)
+		v.Taken++
 	case c.Act("map.whole"):
 		v.Camera.Whole()
+		v.Taken++
 	case c.Act("map.names"):
 		v.NoNames = !v.NoNames
 	case c.Act("map.bare"):
@@ -205,6 +211,7 @@ func (v *View) arrows(c *kit.Context) {
 		return
 	}
 	v.stirred = c.Now
+	v.Taken++
 	v.Camera.Pan(-dx*arrow*c.Input.DT, -dy*arrow*c.Input.DT)
 	c.WakeIn(0)
 }

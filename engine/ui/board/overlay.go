@@ -134,6 +134,7 @@ func (v *View) over(l *kit.List, scale float32) {
 			add(l, kit.Cmd{Op: kit.OpPolyline, Points: ps, Closed: true, Width: 2, Color: kit.Hex(0x2A2018).Fade(0.55)})
 		}
 	}
+	v.results(l, scale)
 }
 
 // hexagon is a hex on the screen, drawn in a little, or nil outside the window.

@@ -20,14 +20,17 @@ const (
 	inkAccent = 0xB7791F
 )
 
-// sideColour is the colour of a side: its first fighting country's.
-func (r *Roster) sideColour(s int8) uint32 {
+// sideColour is the colour of a side.
+func (r *Roster) sideColour(s int8) uint32 { return r.sideLook(s).colour }
+
+// sideLook is the look of a side: its first fighting country's.
+func (r *Roster) sideLook(s int8) look {
 	for i := range r.sc.Units {
 		if l := r.country[r.sc.Units[i].Country]; l.side == s {
-			return l.colour
+			return l
 		}
 	}
-	return 0x777777
+	return look{colour: 0x777777}
 }
 
 // Front is who holds the land and the line between them.

@@ -20,6 +20,8 @@ type View struct {
 	Counters []Counter // of one hex the top first
 	Overlay  Overlay
 	Flights  []Flight   // counters on their way
+	Results  []Result   // of fights that were just shown, see AddResult
+	Taken    int        // how often the hand has moved the map
 	Selected []int32    // ids of counters
 	Keep     int32      // hex + 1 about which keys zoom while it is in sight, 0 for none
 	Hover    int32      // hex under the pointer, -1 for none

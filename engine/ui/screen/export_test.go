@@ -106,3 +106,6 @@ func (g *Game) Doing() string {
 	}
 	return fmt.Sprintf("%szoom %.1f%s", busy, v.Camera.Zoom(), made)
 }
+
+// Results are the marks of fights on the map.
+func (g *Game) Results() []board.Result { return g.table.view.Results }

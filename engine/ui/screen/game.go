@@ -51,6 +51,7 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(watchActions...)
 	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}, keeper: keeper{turned: -1}}
 	g.table.hex, g.orders.editing = -1, -1
+	g.play.lead.off = sh.App.Recall(leadKey) == "off"
 	g.turn.begin(g)
 	return g
 }
@@ -210,6 +211,7 @@ func (g *Game) act(c *kit.Context) {
 	}
 	if c.Act("phase.skip") {
 		g.play.stop()
+		g.table.view.Results = nil
 		g.table.stale = true
 	}
 	if c.Act("game.save") {

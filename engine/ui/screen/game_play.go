@@ -19,6 +19,7 @@ type step struct {
 	ended  bool          // the unit is no more
 	face   board.Counter // the unit as it is seen then, where it is not on the map before
 	seen   bool          // face holds
+	fight  *fought       // what came of an attack
 
 	begins, ends float64 // seconds after the beginning
 	landed       bool
@@ -48,7 +49,7 @@ func stepsOf(events []engine.Event, game *engine.Game, roster *board.Roster, eye
 		case engine.UnitSurrendered:
 			out = append(out, step{unit: e.Unit, target: -1, ended: true})
 		case engine.CombatResolved:
-			s := step{unit: -1, target: e.Target, side: e.Side}
+			s := step{unit: -1, target: e.Target, side: e.Side, fight: resultOf(game, e, events)}
 			for _, u := range e.Units {
 				if h := game.Unit(u).Hex; h >= 0 && h != e.Target && !slices.Contains(s.from, h) {
 					s.from = append(s.from, h)
@@ -78,6 +79,7 @@ type playback struct {
 	length float64
 	paused bool
 	speed  float64 // 1 where not chosen
+	lead   lead    // of the camera
 }
 
 func (p *playback) on() bool { return p.length > 0 }
@@ -95,7 +97,7 @@ const (
 // start plays steps within a time, in seconds at speed 1, as fast as chosen
 // before; with reduced motion nothing is played.
 func (p *playback) start(c *kit.Context, view *board.View, roster *board.Roster, steps []step, within float64) {
-	*p = playback{view: view, roster: roster, base: view.Overlay, speed: p.speed}
+	*p = playback{view: view, roster: roster, base: view.Overlay, speed: p.speed, lead: p.lead}
 	if len(steps) == 0 || c.Prefs.Still {
 		return
 	}
@@ -142,7 +144,7 @@ func (p *playback) stop() {
 	if p.view != nil {
 		p.view.Flights = nil
 	}
-	*p = playback{speed: p.speed}
+	*p = playback{speed: p.speed, lead: p.lead}
 }
 
 // run moves on to this moment; it returns true when the last step has ended.
@@ -160,15 +162,16 @@ func (p *playback) run(c *kit.Context) (over bool) {
 		p.stop()
 		return true
 	}
-	p.show()
+	p.show(c)
 	if !p.paused {
+		p.follow(c)
 		c.WakeIn(0)
 	}
 	return false
 }
 
 // show puts the counters where they are now and lays marches and attacks over the map.
-func (p *playback) show() {
+func (p *playback) show(c *kit.Context) {
 	v := p.view
 	v.Flights = v.Flights[:0]
 	v.Overlay = board.Overlay{Hexes: slices.Clip(p.base.Hexes), Lines: slices.Clip(p.base.Lines), Notes: slices.Clip(p.base.Notes), Spots: p.base.Spots}
@@ -183,6 +186,7 @@ func (p *playback) show() {
 		if s.begins > p.now {
 			continue
 		}
+		p.mark(c, s)
 		at := p.counter(s)
 		if p.now >= s.ends {
 			s.landed = true
@@ -267,13 +271,13 @@ var whoMoves = map[bool]string{true: "Your staff moves", false: "The other side 
 
 // playBar says what is being played, with speed and skip.
 func (g *Game) playBar(c *kit.Context, room kit.Rect) {
-	r := c.Panel(room.CutBottom(64).Middle(min(560, room.W), 60))
+	r := c.Panel(room.CutBottom(64).Middle(min(600, room.W), 60))
 	row := r.Middle(r.W, 30)
 	if c.Button(row.CutRight(96), kit.Button{ID: "skip", Label: "Skip", Icon: "skip", Kind: kit.Primary}) {
 		c.Start("phase.skip")
 	}
 	row.CutRight(8)
-	if row.W > 330 {
+	if row.W > 360 {
 		g.sh.speedChoice(c, row.CutRight(170), &g.play)
 		row.CutRight(8)
 	}
@@ -284,6 +288,7 @@ func (g *Game) playBar(c *kit.Context, room kit.Rect) {
 	if c.Button(row.CutLeft(36), kit.Button{ID: "pause", Icon: icon, Action: "phase.pause"}) {
 		c.Redraw()
 	}
+	g.sh.followButton(c, row.CutLeft(36), &g.play)
 	row.CutLeft(10)
 	c.Line(row.CutTop(20), kit.Small, c.Theme.Ink, kit.Start, c.T(whoMoves[g.orders.moves]))
 	c.Progress(row.Middle(row.W, 5), float32(g.play.now/max(0.01, g.play.length)))

@@ -58,6 +58,7 @@ func (g *Game) showFrom(c *kit.Context, m *missed) {
 	g.table.view.Overlay = g.table.roster.Front(v)
 	g.table.view.Light = board.LightOf(m.before.Active())
 	g.table.view.Changed()
+	g.play.lead.free(g.table.view)
 	g.play.start(c, g.table.view, g.table.roster, m.steps, longest)
 	g.table.stale = true
 }
@@ -126,6 +127,9 @@ func (g *Game) runStaff() {
 		}
 		g.back = 0
 		g.save(nil)
+		if !g.s.WatchOnly() {
+			g.play.lead.free(g.table.view)
+		}
 		if eyes == g.eyes() { // otherwise other eyes were chosen meanwhile
 			g.play.start(ui, g.table.view, g.table.roster, seen, longest)
 		}

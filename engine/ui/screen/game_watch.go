@@ -22,6 +22,7 @@ var watchActions = []kit.Action{
 	{ID: "watch.phase", Name: "Next phase", Group: "Watching", Keys: []kit.Chord{"Shift+."}, Help: "Lets the staff whose turn it is give its orders."},
 	{ID: "watch.step", Name: "Next order", Group: "Watching", Keys: []kit.Chord{"/"}, Help: "Carries out one order of the record."},
 	{ID: "phase.skip", Name: "Skip the movements", Group: "Watching", Keys: []kit.Chord{"Backspace"}, Help: "Shows at once how the other side's phase ended."},
+	{ID: "phase.follow", Name: "Follow what is shown", Group: "Watching", Keys: []kit.Chord{"Shift+P"}, Help: "Leads the map to the movements and fights that are played; once the map has been moved by hand it stays."},
 	{ID: "watch.eyes", Name: "Other eyes", Group: "Watching", Keys: []kit.Chord{"V"}, Help: "Both sides in full, then what each side sees."},
 }
 
@@ -65,6 +66,9 @@ func (g *Game) wants() bool {
 // actWatch takes the keys of a watched game.
 func (g *Game) actWatch(c *kit.Context) {
 	w := &g.watch
+	if g.table.view != nil {
+		g.sh.actFollow(c, g.table.view, &g.play)
+	}
 	switch {
 	case c.Act("phase.pause"):
 		switch {
@@ -75,11 +79,14 @@ func (g *Game) actWatch(c *kit.Context) {
 			}
 		case g.s.WatchOnly():
 			w.plays = !w.plays
+			g.play.lead.free(g.table.view)
 		}
 	case !g.s.WatchOnly():
 	case c.Act("watch.phase"):
 		g.asking = true
+		g.play.lead.free(g.table.view)
 	case c.Act("watch.day"):
+		g.play.lead.free(g.table.view)
 		w.until = g.s.Game().Day() + 1
 	case c.Act("watch.eyes"):
 		w.eyes = (w.eyes + 1) % 3
@@ -130,6 +137,10 @@ func (g *Game) watchBar(c *kit.Context, page *kit.Rect) {
 		g.changeEyes(c)
 	}
 	row.CutRight(12)
+	if row.W > 40 {
+		g.sh.followButton(c, row.CutRight(36), &g.play)
+		row.CutRight(6)
+	}
 	if row.W > 120 {
 		g.sh.speedChoice(c, row.CutRight(min(170, row.W)), &g.play)
 	}

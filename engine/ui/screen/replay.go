@@ -74,6 +74,7 @@ func openReplay(sh *Shell, data []byte, pause func()) (*Replay, error) {
 	}
 	s.view = sh.layMap(sc, pause)
 	s.eyes, s.game = s.only, s.days[0].Clone()
+	s.film.lead.off = sh.App.Recall(leadKey) == "off"
 	sh.App.UI.Actions.Add(watchActions...)
 	sh.App.UI.Actions.Add(kit.Action{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}})
 	return s, nil
@@ -93,6 +94,7 @@ func (s *Replay) goTo(day int) {
 		s.job = nil
 	}
 	s.film.stop()
+	s.view.Results = nil
 	s.day, s.order, s.last, s.stale = max(0, min(day, len(s.days)-1)), 0, "", true
 	s.game = s.days[s.day].Clone()
 }
@@ -166,7 +168,9 @@ func (s *Replay) working() bool { return s.job != nil && !s.job.Done() }
 // goOn plays the day that is under way, and begins the next one.
 func (s *Replay) goOn(c *kit.Context) {
 	if s.film.run(c) {
+		marks := s.view.Results // of the last fights of the day: they stand their time
 		s.goTo(s.day + 1)
+		s.view.Results = marks
 	}
 	if s.film.on() || s.working() {
 		return
@@ -211,14 +215,17 @@ func (s *Replay) begin() {
 }
 
 func (s *Replay) act(c *kit.Context) {
+	s.sh.actFollow(c, s.view, &s.film)
 	switch {
 	case c.Act("phase.pause"):
+		s.film.lead.free(s.view)
 		s.plays = !s.plays
 		s.film.paused = !s.plays
 	case c.Act("watch.day"):
 		if s.film.on() || s.working() || s.plays {
 			s.goTo(s.day + 1)
 		} else {
+			s.film.lead.free(s.view)
 			s.until = s.day + 1
 		}
 	case c.Act("watch.before"):
@@ -300,6 +307,8 @@ func (s *Replay) foot(c *kit.Context, r kit.Rect) {
 	row.CutLeft(12)
 	if row.W > 420 {
 		s.sh.speedChoice(c, row.CutLeft(150), &s.film)
+		row.CutLeft(6)
+		s.sh.followButton(c, row.CutLeft(36), &s.film)
 	}
 	row.CutLeft(16)
 	at := float32(s.day)
