@@ -64,9 +64,12 @@ func TestTheMarksOfFightsGoWhenTheyHaveStoodTheirTime(t *testing.T) {
 	if n := len(h.game().Results()); n > 0 {
 		t.Errorf("%d marks stand after the movements were skipped", n)
 	}
-	h.press(0, ".")
+	h.press(0, "P")
 	h.fights()
-	h.settle()
+	h.press(0, "P")
+	for range 150 {
+		h.frame(kit.Input{Pos: middle})
+	}
 	if n := len(h.game().Results()); n > 0 {
 		t.Errorf("%d marks stand for ever", n)
 	}
