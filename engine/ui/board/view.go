@@ -300,7 +300,8 @@ func (v *View) Build(budget time.Duration) bool {
 // waiting says whether there is something to Build.
 func (v *View) waiting() bool { return len(v.wants) > 0 || v.naming != nil || len(v.Map.queue) > 0 }
 
-// hurry is how long Draw itself makes pictures that it has not shown before.
+// hurry is how long Draw itself makes pictures that it has not shown before, while the
+// map stands still.
 const hurry = 400 * time.Microsecond
 
 // want is a picture of the atlas that is to be made.
@@ -315,7 +316,7 @@ func (v *View) sprite(key any, make func() *image.RGBA) (Sprite, bool) {
 	if s, ok := v.atlas.at[key]; ok {
 		return s, true
 	}
-	if v.spent > hurry {
+	if v.spent > hurry || v.moving() {
 		v.wants = append(v.wants, want{key, make})
 		return Sprite{}, false
 	}
