@@ -109,3 +109,33 @@ func (g *Game) Doing() string {
 
 // Results are the marks of fights on the map.
 func (g *Game) Results() []board.Result { return g.table.view.Results }
+
+// What tests look at in a record.
+
+func (r *Replay) Game() *engine.Game     { return r.game }
+func (r *Replay) Cursor() int32          { return r.look.hex }
+func (r *Replay) Selected() []int32      { return r.view.Selected }
+func (r *Replay) Spot(h int32) kit.Point { return r.view.Camera.Centre(h) }
+func (r *Replay) Row() string            { return r.named(r.look.oob.chosen) }
+func (r *Replay) Chosen() string         { return r.named(r.look.oob.index(r.look.key)) }
+func (r *Replay) Men(side int) (men int64) {
+	i := r.look.oob.index(fmt.Sprint("side", side))
+	return r.look.oob.nodes[i].men
+}
+
+func (r *Replay) named(i int) string {
+	if i < 0 {
+		return ""
+	}
+	return r.look.oob.nodes[i].name
+}
+
+// Listed are the units in the order of battle.
+func (r *Replay) Listed() (out []engine.UnitID) {
+	for i := range r.look.oob.nodes {
+		if u := r.look.oob.nodes[i].unit; u >= 0 {
+			out = append(out, u)
+		}
+	}
+	return out
+}

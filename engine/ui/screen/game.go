@@ -11,6 +11,7 @@ import (
 // Game is the screen on which a campaign is played: the map fills the window, the
 // panels lie on it.
 type Game struct {
+	observer
 	sh         *Shell
 	s          *play.Session
 	table      table
@@ -50,6 +51,7 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(staffActions...)
 	sh.App.UI.Actions.Add(watchActions...)
 	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}, keeper: keeper{turned: -1}}
+	g.observer = observer{g}
 	g.table.hex, g.orders.editing = -1, -1
 	g.play.lead.off = sh.App.Recall(leadKey) == "off"
 	g.turn.begin(g)
@@ -86,8 +88,6 @@ var gameActions = []kit.Action{
 	{ID: "game.save", Name: "Save under a name", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+S"}},
 	{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}, Help: "Saves the game and goes back to the title."},
 }
-
-func (g *Game) gaz() *daybook.Gazetteer { return g.s.Book.Gazetteer() }
 
 // busy reports that a staff is at work.
 func (g *Game) busy() bool { return g.staff != nil && !g.staff.Done() }
@@ -160,7 +160,7 @@ func (g *Game) Frame(c *kit.Context) {
 		}
 	}
 	g.manual.frame(c)
-	g.finder.frame(g, c)
+	g.finder.frame(c, g)
 	g.legend(c, page)
 	g.table.hand(g, c, page, mini)
 	if g.dirty && !g.busy() {

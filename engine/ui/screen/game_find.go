@@ -54,8 +54,15 @@ const perGroup = 12
 
 func (f *finder) show() { *f = finder{open: true, fresh: true, chosen: -1} }
 
+// finderHost is the screen a search is made on.
+type finderHost interface {
+	observed() observer
+	roll() *oob                     // the order of battle of the moment
+	goToHit(c *kit.Context, h *hit) // goes to what was found
+}
+
 // frame draws the box while it is open.
-func (f *finder) frame(g *Game, c *kit.Context) {
+func (f *finder) frame(c *kit.Context, g finderHost) {
 	if !f.open {
 		return
 	}
@@ -66,7 +73,7 @@ func (f *finder) frame(g *Game, c *kit.Context) {
 			c.FocusOn("text")
 		}
 		r.CutTop(8)
-		f.search(g, c)
+		f.search(c, g)
 		if c.Focused("text") {
 			f.keys(c)
 		}
@@ -133,7 +140,7 @@ func (f *finder) row(c *kit.Context, i int, row kit.Rect, chosen bool) {
 }
 
 // search finds anew when the text has changed.
-func (f *finder) search(g *Game, c *kit.Context) {
+func (f *finder) search(c *kit.Context, g finderHost) {
 	want := fold(f.text)
 	if want == f.done {
 		return
@@ -142,12 +149,19 @@ func (f *finder) search(g *Game, c *kit.Context) {
 	if want == "" {
 		return
 	}
-	b := &seeker{g: g, c: c, want: want}
+	b := &seeker{observer: g.observed(), tree: g.roll(), c: c, want: want}
 	b.places()
 	b.forces()
 	b.land()
 	b.rules()
 	f.hits = grouped(b.out)
+	if b.all() {
+		for i := range f.hits {
+			if h := &f.hits[i]; h.head && h.group == foundForces {
+				h.name = "Formations and units"
+			}
+		}
+	}
 	f.depth, f.shown = make([]int, len(f.hits)), make([]bool, len(f.hits))
 	for i := range f.hits {
 		if f.shown[i] = true; !f.hits[i].head {
@@ -198,7 +212,8 @@ func grouped(all []hit) (out []hit) {
 
 // seeker collects hits.
 type seeker struct {
-	g    *Game
+	observer
+	tree *oob
 	c    *kit.Context
 	want string
 	out  []hit
@@ -234,7 +249,7 @@ func (s *seeker) score(names ...string) (score int, other string, ok bool) {
 
 // places are towns under all their names, and hexes by their label.
 func (s *seeker) places() {
-	sc := s.g.sc()
+	sc := s.sc()
 	for i := range sc.Map.Places {
 		p := &sc.Map.Places[i]
 		names := append([]string{s.c.Name(p.Name), p.Name, p.Modern, s.c.Name(p.Modern), p.Native}, p.Names...)
@@ -257,14 +272,14 @@ func (s *seeker) places() {
 	b := sc.Board
 	for h := range b.Hexes() {
 		if hex.Label(h, b.Width, b.Height) == s.want {
-			s.out = append(s.out, hit{group: foundPlaces, name: s.c.Tf("Hex %s", s.want), detail: s.g.gaz().At(h), hex: h})
+			s.out = append(s.out, hit{group: foundPlaces, name: s.c.Tf("Hex %s", s.want), detail: s.gaz().At(h), hex: h})
 		}
 	}
 }
 
 // objective reports that a place decides the game.
 func (s *seeker) objective(h int32) bool {
-	return slices.ContainsFunc(s.g.sc().Objectives, func(o scenario.Objective) bool { return o.Hex.Hex == h })
+	return slices.ContainsFunc(s.sc().Objectives, func(o scenario.Objective) bool { return o.Hex.Hex == h })
 }
 
 // placeWords say what a place is, by its class.
@@ -272,8 +287,7 @@ var placeWords = [...]string{"great city", "large city", "town", "small town", "
 
 // forces are the rows of the order of battle, which holds only what the side knows.
 func (s *seeker) forces() {
-	o := &s.g.oob
-	o.make(s.g)
+	o := s.tree
 	for i := range o.nodes {
 		n := &o.nodes[i]
 		if n.unit < 0 && n.formation < 0 {
@@ -281,19 +295,19 @@ func (s *seeker) forces() {
 		}
 		names := []string{capital(s.c.Name(n.name)), n.name}
 		if n.unit >= 0 {
-			names = append(names, s.g.sc().Units[n.unit].Native)
+			names = append(names, s.sc().Units[n.unit].Native)
 		} else {
-			names = append(names, s.g.sc().Formations[n.formation].Native, s.g.sc().Formations[n.formation].Commander)
+			names = append(names, s.sc().Formations[n.formation].Native, s.sc().Formations[n.formation].Commander)
 		}
 		score, _, ok := s.score(names...)
 		if !ok {
 			continue
 		}
 		h := hit{group: foundForces, score: score, name: names[0], key: n.key, hex: n.hex, weight: 20 - n.depth}
-		if n.side != o.side {
+		if n.side != o.side && !s.all() {
 			h.group = foundEnemy
 		}
-		h.detail, _ = s.g.nodeWord(s.c, n)
+		h.detail, _ = s.nodeWord(s.c, n)
 		if up := s.above(i); up != "" {
 			h.detail = strings.Trim(up+", "+h.detail, ", ")
 		}
@@ -303,7 +317,7 @@ func (s *seeker) forces() {
 
 // above is the formation a row hangs on.
 func (s *seeker) above(i int) string {
-	o := &s.g.oob
+	o := s.tree
 	for k := i - 1; k >= 0; k-- {
 		if o.depth[k] < o.depth[i] {
 			if o.nodes[k].formation < 0 {
@@ -317,7 +331,7 @@ func (s *seeker) above(i int) string {
 
 // land are works, airfields, ranges, seas and rivers.
 func (s *seeker) land() {
-	sc := s.g.sc()
+	sc := s.sc()
 	add := func(group int, detail string, h int32, names ...string) {
 		if score, _, ok := s.score(names...); ok && h >= 0 && !slices.ContainsFunc(s.out, func(x hit) bool { return x.group == group && x.name == names[0] }) {
 			if group == foundLand {
@@ -353,7 +367,7 @@ func (s *seeker) middleOf(sides string) int32 {
 		return -1
 	}
 	label, _, _ := strings.Cut(fields[len(fields)/2], ":")
-	b := s.g.sc().Board
+	b := s.sc().Board
 	h, ok := hex.Parse(label, b.Width, b.Height)
 	if !ok {
 		return -1
@@ -394,6 +408,12 @@ func (s *seeker) rules() {
 		}
 		s.out = append(s.out, hit{group: foundRules, score: score, name: name, hex: -1, section: x.Chapter + "#" + at})
 	}
+}
+
+// roll is the order of battle of the moment.
+func (g *Game) roll() *oob {
+	g.oob.make(g.observer, g.moment())
+	return &g.oob
 }
 
 // goToHit goes to a result: on the map, in the order of battle, in the manual.

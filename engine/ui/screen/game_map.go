@@ -114,7 +114,7 @@ func (t *table) hand(g *Game, c *kit.Context, room, mini kit.Rect) {
 	}
 	touch := t.view.Handle(c)
 	t.hover(g, c, touch.Hex)
-	t.townTip(g, c, room, touch.Hex)
+	g.townTip(c, room, touch.Hex)
 	switch {
 	case touch.Right && touch.Hex >= 0:
 		g.command(c, touch.Hex)
@@ -152,15 +152,15 @@ func (t *table) clicked(own []engine.UnitID, touch board.Touch) engine.UnitID {
 
 // townTip names the town under the pointer: its name of the time, in its own script,
 // and that of today.
-func (t *table) townTip(g *Game, c *kit.Context, room kit.Rect, h int32) {
+func (m observer) townTip(c *kit.Context, room kit.Rect, h int32) {
 	if h < 0 || c.Captured() {
 		return
 	}
-	p := g.sc().Board.Place[h]
+	p := m.sc().Board.Place[h]
 	if p < 0 {
 		return
 	}
-	place := &g.sc().Map.Places[p]
+	place := &m.sc().Map.Places[p]
 	names := []string{c.Name(place.Name)}
 	if place.Native != "" {
 		names = append(names, place.Native)

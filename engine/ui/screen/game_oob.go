@@ -5,17 +5,23 @@ import (
 	"strings"
 
 	"auguststorm/engine"
-	"auguststorm/engine/daybook"
-	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
 
+// rollHost is the screen on which an order of battle stands beside a map.
+type rollHost interface {
+	observed() observer
+	moment() int                               // changes with the position
+	pickNode(i int)                            // shows a row on the map
+	chosenKey() string                         // the row of what is chosen on the map, or ""
+	nodeMission(*kit.Context, *oobNode) string // of the staff, or ""
+}
+
 // roll is the page of the order of battle: a filter and the tree of both sides. What
 // is chosen in it shows on the map, and what is chosen on the map shows in it.
-func (g *Game) roll(c *kit.Context, r kit.Rect) {
-	o := &g.oob
+func (o *oob) roll(c *kit.Context, r kit.Rect, h rollHost) {
 	o.tongue = c.Name
-	o.make(g)
+	o.make(h.observed(), h.moment())
 	grab := o.grab // asked for in the frame before: Enter in the filter is not Enter in the tree
 	row := r.CutTop(kit.RowHeight)
 	if c.Button(row.CutRight(34).Middle(30, 30), kit.Button{ID: "fold", Icon: "minus", Kind: kit.Quiet, Tip: "Fold all but the fronts"}) {
@@ -29,14 +35,14 @@ func (g *Game) roll(c *kit.Context, r kit.Rect) {
 	typing := c.Focused("find")
 	if entered {
 		if i := o.first(); i >= 0 {
-			g.pickNode(i)
+			h.pickNode(i)
 			o.grab = true
 		}
 	} else if typing && c.Input.Hit("Down") {
 		o.grab = true
 	}
 	r.CutTop(8)
-	g.followMap()
+	o.followMap(h.chosenKey())
 	if o.grab && !grab {
 		c.Redraw()
 	}
@@ -48,10 +54,10 @@ func (g *Game) roll(c *kit.Context, r kit.Rect) {
 	}
 	was := o.chosen
 	opened := c.Tree(r, kit.Tree{ID: "tree", Depth: o.depth, Open: o.found, Show: o.show, Chosen: &o.chosen, Height: 25,
-		Label: func(i int) string { return g.nodeWords(c, i) },
-		Row:   func(i int, row kit.Rect, chosen bool) { g.nodeRow(c, i, row, chosen) }})
+		Label: func(i int) string { return o.nodeWords(c, h, i) },
+		Row:   func(i int, row kit.Rect, chosen bool) { o.nodeRow(c, h, i, row, chosen) }})
 	if o.chosen != was && o.chosen >= 0 || opened >= 0 {
-		g.pickNode(o.chosen)
+		h.pickNode(o.chosen)
 	}
 	if opened >= 0 {
 		c.Focus("") // the keys are the map's again
@@ -69,8 +75,8 @@ func (o *oob) foldAll() {
 
 // nodeRow draws a row: the name, how much of the strength is left, and the men or
 // why there are none.
-func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
-	n := &g.oob.nodes[i]
+func (o *oob) nodeRow(c *kit.Context, h rollHost, i int, row kit.Rect, chosen bool) {
+	n := &o.nodes[i]
 	style, ink := kit.Small, c.Theme.Ink
 	if n.unit < 0 || chosen {
 		style.Face = kit.Strong.Face
@@ -78,12 +84,12 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 	if n.fate != present {
 		ink = c.Theme.Soft
 	}
-	word, tone := g.nodeWord(c, n)
+	word, tone := h.observed().nodeWord(c, n)
 	if row.W > 175 || n.fate != present {
 		c.Line(row.CutRight(min(68, row.W*0.36)), kit.Small, tone, kit.End, word)
 		row.CutRight(6)
 	}
-	mission := g.nodeMission(c, n)
+	mission := h.nodeMission(c, n)
 	if row.W > 190 && n.start > 0 && n.fate == present && mission == "" {
 		bar := row.CutRight(30)
 		row.CutRight(8)
@@ -108,7 +114,7 @@ func (g *Game) nodeRow(c *kit.Context, i int, row kit.Rect, chosen bool) {
 	if n.fate.lost() {
 		c.Fill(kit.Rect{X: row.X, Y: row.Center().Y, W: w, H: 1}, ink)
 	}
-	c.Tip(row, g.nodeWords(c, i))
+	c.Tip(row, o.nodeWords(c, h, i))
 }
 
 // nodeName is the name of a row in the player's language.
@@ -120,18 +126,18 @@ func nodeName(c *kit.Context, n *oobNode) string {
 }
 
 // nodeWord is what stands at the right of a row.
-func (g *Game) nodeWord(c *kit.Context, n *oobNode) (string, kit.Color) {
+func (m observer) nodeWord(c *kit.Context, n *oobNode) (string, kit.Color) {
 	switch n.fate {
 	case waits:
-		return g.dayName(c, n.day), c.Theme.Warn
+		return m.dayName(c, n.day), c.Theme.Warn
 	case broken, yielded:
 		return c.T("lost"), c.Theme.Bad
 	case offMap:
 		return c.T("off map"), c.Theme.Soft
 	case recalled:
-		return c.Tf("seen %s", g.dayName(c, n.day)), c.Theme.Soft
+		return c.Tf("seen %s", m.dayName(c, n.day)), c.Theme.Soft
 	}
-	if n.side != g.oob.side && !g.bare() {
+	if n.side != m.view().Side() && !m.bare() {
 		if n.men == 0 {
 			return "", c.Theme.Soft
 		}
@@ -144,31 +150,26 @@ func (g *Game) nodeWord(c *kit.Context, n *oobNode) (string, kit.Color) {
 }
 
 // nodeWords is a row in a sentence, for the tooltip and the screen reader.
-func (g *Game) nodeWords(c *kit.Context, i int) string {
-	n := &g.oob.nodes[i]
+func (o *oob) nodeWords(c *kit.Context, h rollHost, i int) string {
+	n, m := &o.nodes[i], h.observed()
 	name := nodeName(c, n)
 	switch {
 	case n.fate == waits:
-		return c.Tf("%s, arrives on %s", name, g.dayName(c, n.day))
+		return c.Tf("%s, arrives on %s", name, m.dayName(c, n.day))
 	case n.fate.lost():
 		return c.Tf("%s, lost", name)
 	case n.fate == offMap:
 		return c.Tf("%s, not on the map", name)
 	case n.fate == recalled:
-		return c.Tf("%s, last seen on %s", name, g.dayName(c, n.day))
-	case n.side != g.oob.side && !g.bare():
+		return c.Tf("%s, last seen on %s", name, m.dayName(c, n.day))
+	case n.side != o.side && !m.bare():
 		return c.Tf("%s, about %s men", name, c.Num(int32((n.men+50)/100*100)))
-	case g.nodeMission(c, n) != "":
-		return c.Tf("%s, %s of %s men, units: %d", name, c.Num(int32(n.men)), c.Num(int32(n.start)), n.units) + "; " + c.T("mission for the staff") + ": " + g.nodeMission(c, n)
+	case h.nodeMission(c, n) != "":
+		return c.Tf("%s, %s of %s men, units: %d", name, c.Num(int32(n.men)), c.Num(int32(n.start)), n.units) + "; " + c.T("mission for the staff") + ": " + h.nodeMission(c, n)
 	case n.unit < 0:
 		return c.Tf("%s, %s of %s men, units: %d", name, c.Num(int32(n.men)), c.Num(int32(n.start)), n.units)
 	}
 	return c.Tf("%s, %s of %s men", name, c.Num(int32(n.men)), c.Num(int32(n.start)))
-}
-
-// dayName is a day of the campaign as "9 Aug".
-func (g *Game) dayName(c *kit.Context, day int32) string {
-	return daybook.Brief(c, g.sc().Start+scenario.Date(day))
 }
 
 // pickNode shows a row on the map: its unit, the place it was seen at, or the
@@ -188,7 +189,7 @@ func (g *Game) pickNode(i int) {
 	}
 	o.card, o.at = n.key, n.hex
 	if n.unit < 0 && n.hex < 0 {
-		o.at = g.firstHex(i)
+		o.at = o.firstHex(i)
 	}
 	g.table.hex, g.table.units = o.at, nil
 	if o.at >= 0 {
@@ -199,8 +200,7 @@ func (g *Game) pickNode(i int) {
 }
 
 // firstHex is where the first unit below a row stands, or -1.
-func (g *Game) firstHex(i int) int32 {
-	o := &g.oob
+func (o *oob) firstHex(i int) int32 {
 	for k := i; k < len(o.nodes) && (k == i || o.depth[k] > o.depth[i]); k++ {
 		if h := o.nodes[k].hex; h >= 0 && !o.nodes[k].fate.lost() {
 			return h
@@ -227,9 +227,7 @@ func (g *Game) chosenKey() string {
 }
 
 // followMap brings what was chosen on the map into view in the tree.
-func (g *Game) followMap() {
-	o := &g.oob
-	key := g.chosenKey()
+func (o *oob) followMap(key string) {
 	if key == o.seen {
 		return
 	}

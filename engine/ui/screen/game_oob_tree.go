@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"auguststorm/engine"
-	"auguststorm/engine/daybook"
 	"auguststorm/engine/scenario"
 	"auguststorm/engine/ui/kit"
 )
@@ -43,7 +42,7 @@ func (f fate) lost() bool { return f == broken || f == yielded }
 
 // oobBuilder makes the rows of the tree as the person at the board may know them.
 type oobBuilder struct {
-	g     *Game
+	m     observer
 	index map[*scenario.Unit]engine.UnitID
 	known map[engine.UnitID]engine.Sighting // of the enemy
 	ended map[engine.UnitID]ending
@@ -57,19 +56,19 @@ type ending struct {
 }
 
 // nodes are the rows of both sides, the own one first.
-func (g *Game) nodes() []oobNode {
-	b := oobBuilder{g: g, index: map[*scenario.Unit]engine.UnitID{}, known: map[engine.UnitID]engine.Sighting{}, ended: g.endings()}
-	for i := range g.sc().Units {
-		b.index[&g.sc().Units[i]] = engine.UnitID(i)
+func (m observer) nodes() []oobNode {
+	b := oobBuilder{m: m, index: map[*scenario.Unit]engine.UnitID{}, known: map[engine.UnitID]engine.Sighting{}, ended: m.endings()}
+	for i := range m.sc().Units {
+		b.index[&m.sc().Units[i]] = engine.UnitID(i)
 	}
-	me := g.s.View().Side()
-	roots := scenario.OOBTree(g.sc())
+	me := m.view().Side()
+	roots := scenario.OOBTree(m.sc())
 	b.side(me, roots, true)
-	if g.bare() {
+	if m.bare() {
 		b.side(me.Enemy(), roots, true)
 		return b.out
 	}
-	for _, s := range g.s.View().Sightings(nil) {
+	for _, s := range m.view().Sightings(nil) {
 		if s.Unit >= 0 {
 			b.known[s.Unit] = s
 		}
@@ -79,10 +78,10 @@ func (g *Game) nodes() []oobNode {
 }
 
 // endings are the ends of units as far as the side knows of them.
-func (g *Game) endings() map[engine.UnitID]ending {
+func (m observer) endings() map[engine.UnitID]ending {
 	out := map[engine.UnitID]ending{}
-	for i := range g.s.Book.Days {
-		d := g.dayKnown(i)
+	for i := range m.past() {
+		d := m.dayKnown(i)
 		for _, e := range d.Ended {
 			out[e.Unit] = ending{d.Number - 1, e.Hex, e.Surrendered}
 		}
@@ -90,22 +89,10 @@ func (g *Game) endings() map[engine.UnitID]ending {
 	return out
 }
 
-// bare reports that nothing is hidden: from who looks at both sides of a watched game,
-// and from everybody when the campaign is over.
-func (g *Game) bare() bool { return g.all() || g.s.Game().Over() }
-
-// dayKnown is a day as the records tell it.
-func (g *Game) dayKnown(n int) daybook.Day {
-	if g.bare() {
-		return g.s.Book.Days[n]
-	}
-	return g.daySeen(n)
-}
-
 // side appends a side; of one that is not open only what is known.
 func (b *oobBuilder) side(s engine.Side, roots []*scenario.OOBNode, open bool) {
 	at := len(b.out)
-	b.out = append(b.out, oobNode{key: "side" + strconv.Itoa(int(s)), name: b.g.sc().Sides[s].Name, side: s, unit: -1, formation: -1, hex: -1})
+	b.out = append(b.out, oobNode{key: "side" + strconv.Itoa(int(s)), name: b.m.sc().Sides[s].Name, side: s, unit: -1, formation: -1, hex: -1})
 	for _, n := range roots {
 		if b.sideOf(n.Formation.Country) == s {
 			b.formation(n, 1, s, open)
@@ -118,10 +105,10 @@ func (b *oobBuilder) side(s engine.Side, roots []*scenario.OOBNode, open bool) {
 }
 
 func (b *oobBuilder) sideOf(country string) engine.Side {
-	for i := range b.g.sc().Countries {
-		if c := &b.g.sc().Countries[i]; c.ID == country {
-			for s := range b.g.sc().Sides {
-				if b.g.sc().Sides[s].ID == c.Side {
+	for i := range b.m.sc().Countries {
+		if c := &b.m.sc().Countries[i]; c.ID == country {
+			for s := range b.m.sc().Sides {
+				if b.m.sc().Sides[s].ID == c.Side {
 					return engine.Side(s)
 				}
 			}
@@ -133,8 +120,8 @@ func (b *oobBuilder) sideOf(country string) engine.Side {
 // formation appends a formation: the formations below it, then its own units.
 func (b *oobBuilder) formation(n *scenario.OOBNode, depth int, s engine.Side, open bool) {
 	at := len(b.out)
-	f := b.g.formation(n.Formation.ID)
-	b.out = append(b.out, oobNode{key: "f" + n.Formation.ID, depth: depth, name: n.Formation.Name, side: s, unit: -1, formation: f, hex: b.g.hq(s, f)})
+	f := b.m.formation(n.Formation.ID)
+	b.out = append(b.out, oobNode{key: "f" + n.Formation.ID, depth: depth, name: n.Formation.Name, side: s, unit: -1, formation: f, hex: b.m.hq(s, f)})
 	for _, units := range [...]bool{false, true} {
 		for _, c := range n.Children {
 			switch {
@@ -148,14 +135,6 @@ func (b *oobBuilder) formation(n *scenario.OOBNode, depth int, s engine.Side, op
 	if b.sum(at); b.out[at].units == 0 && !open {
 		b.out = b.out[:at]
 	}
-}
-
-// hq is the hex of a headquarters, or -1.
-func (g *Game) hq(s engine.Side, f int32) int32 {
-	if g.bare() {
-		return g.s.Game().View(s).HQ(f)
-	}
-	return g.s.View().HQ(f)
 }
 
 // unit appends a unit with what is detached from it.
@@ -179,11 +158,11 @@ func (b *oobBuilder) unit(n *scenario.OOBNode, depth int, s engine.Side, open bo
 
 // own fills in what is true of a unit.
 func (b *oobBuilder) own(row *oobNode, d *scenario.Unit) {
-	st := b.g.s.Game().Unit(row.unit)
+	st := b.m.truth().Unit(row.unit)
 	row.start, row.men, row.hex = int64(d.Men), int64(st.Men), st.Hex
 	switch {
 	case st.Status == engine.Waiting:
-		row.fate, row.day, row.men = waits, int32(d.Arrival-b.g.sc().Start), row.start
+		row.fate, row.day, row.men = waits, int32(d.Arrival-b.m.sc().Start), row.start
 	case st.Status == engine.OutOfPlay && d.OffMap:
 		row.fate, row.men, row.start, row.units = offMap, 0, 0, 0
 	case st.Status == engine.OutOfPlay:
@@ -221,12 +200,12 @@ func (b *oobBuilder) enemy(row *oobNode) bool {
 func (b *oobBuilder) strangers(s engine.Side) {
 	at, n := len(b.out), 0
 	b.out = append(b.out, oobNode{key: "strangers", depth: 1, name: "Not identified", side: s, unit: -1, formation: -1, hex: -1})
-	for _, x := range b.g.s.View().Sightings(nil) {
+	for _, x := range b.m.view().Sightings(nil) {
 		if x.Unit >= 0 {
 			continue
 		}
 		n++
-		row := oobNode{key: "x" + strconv.Itoa(n), depth: 2, name: capital(b.g.gaz().At(x.Hex)), side: s, unit: -1, formation: -1, hex: x.Hex, men: int64(x.Men), day: x.LastSeen, units: 1}
+		row := oobNode{key: "x" + strconv.Itoa(n), depth: 2, name: capital(b.m.gaz().At(x.Hex)), side: s, unit: -1, formation: -1, hex: x.Hex, men: int64(x.Men), day: x.LastSeen, units: 1}
 		if !x.Seen {
 			row.fate = recalled
 		}
@@ -256,7 +235,7 @@ type oob struct {
 	found  []bool // open in a search
 	find   string
 	chosen int
-	turned int // of the session the rows were made at
+	turned int // of the position the rows were made at
 	side   engine.Side
 	full   bool // both sides were shown in full
 	made   bool
@@ -269,8 +248,8 @@ type oob struct {
 
 // make builds the rows anew where the position has changed; what is open and chosen
 // stays.
-func (o *oob) make(g *Game) {
-	turned, side, full := g.s.Turned(), g.s.View().Side(), g.bare()
+func (o *oob) make(m observer, turned int) {
+	side, full := m.view().Side(), m.bare()
 	if o.made && turned == o.turned && side == o.side && full == o.full {
 		return
 	}
@@ -285,7 +264,7 @@ func (o *oob) make(g *Game) {
 	} else {
 		o.find, o.card = "", "" // the seat has changed
 	}
-	o.nodes, o.turned, o.side, o.full, o.made = g.nodes(), turned, side, full, true
+	o.nodes, o.turned, o.side, o.full, o.made = m.nodes(), turned, side, full, true
 	o.depth, o.open, o.chosen = make([]int, len(o.nodes)), make([]bool, len(o.nodes)), -1
 	for i := range o.nodes {
 		n := &o.nodes[i]

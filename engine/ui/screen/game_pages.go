@@ -23,7 +23,7 @@ func (g *Game) reports(c *kit.Context, r kit.Rect) {
 	case 0:
 		g.daybook(c, r)
 	case 1:
-		g.roll(c, r)
+		g.oob.roll(c, r, g)
 	case 2:
 		g.objectives(c, r)
 	default:

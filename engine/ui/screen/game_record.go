@@ -21,49 +21,60 @@ func (g *Game) record(c *kit.Context, r kit.Rect) {
 	c.Head(&r, nodeName(c, n))
 	c.Column(r, "record"+n.key, func(r *kit.Rect) {
 		r.CutRight(8)
-		own := n.side == g.s.View().Side() || g.bare()
-		switch {
-		case n.unit >= 0 && own:
-			g.fateLine(c, r, n)
-			g.chainLines(c, r, n.unit)
-			g.unitRecord(c, r, n.unit)
-		case n.unit >= 0:
-			g.fateLine(c, r, n)
-			g.chainLines(c, r, n.unit)
-			g.enemyRecord(c, r, n)
-		case n.formation >= 0 && own:
-			g.formationRecord(c, r, n)
-		default:
-			g.knownRecord(c, r, n)
-		}
+		g.nodeRecord(c, r, &g.oob, n, func(r *kit.Rect) {
+			if s, own := g.s.View().Formation(n.formation); own {
+				r.CutTop(6)
+				g.formationOrders(c, r, n.formation, &s)
+			}
+		})
 	})
 }
 
+// nodeRecord is the record of a row: a unit, a formation with its orders, or what is
+// known of an enemy.
+func (m observer) nodeRecord(c *kit.Context, r *kit.Rect, o *oob, n *oobNode, orders func(*kit.Rect)) {
+	own := n.side == m.view().Side() || m.bare()
+	switch {
+	case n.unit >= 0 && own:
+		m.fateLine(c, r, n)
+		m.chainLines(c, r, n.unit)
+		m.unitRecord(c, r, n.unit)
+	case n.unit >= 0:
+		m.fateLine(c, r, n)
+		m.chainLines(c, r, n.unit)
+		m.enemyRecord(c, r, n)
+	case n.formation >= 0 && own:
+		m.formationRecord(c, r, o, n, orders)
+	default:
+		m.knownRecord(c, r, n)
+	}
+}
+
 // fateLine says where a unit is, or why it is nowhere.
-func (g *Game) fateLine(c *kit.Context, r *kit.Rect, n *oobNode) {
+func (m observer) fateLine(c *kit.Context, r *kit.Rect, n *oobNode) {
 	where := ""
 	if n.hex >= 0 {
-		where = g.gaz().At(n.hex)
+		where = m.gaz().At(n.hex)
 	}
 	text, tone := "", c.Theme.Ink
 	switch n.fate {
 	case present:
 		text = where
 	case waits:
-		text, tone = c.Tf("arrives on %s %s", g.dayName(c, n.day), g.gaz().At(g.sc().Units[n.unit].Hex.Hex)), c.Theme.Warn
+		text, tone = c.Tf("arrives on %s %s", m.dayName(c, n.day), m.gaz().At(m.sc().Units[n.unit].Hex.Hex)), c.Theme.Warn
 	case broken, yielded:
 		text, tone = c.T("lost"), c.Theme.Bad
 		if n.day >= 0 && n.fate == broken {
-			text = c.Tf("broke up on %s %s", g.dayName(c, n.day), where)
+			text = c.Tf("broke up on %s %s", m.dayName(c, n.day), where)
 		} else if n.day >= 0 {
-			text = c.Tf("surrendered on %s %s", g.dayName(c, n.day), where)
+			text = c.Tf("surrendered on %s %s", m.dayName(c, n.day), where)
 		}
 	case offMap:
 		text, tone = c.T("listed for completeness: outside the map or the campaign, in no sum"), c.Theme.Soft
 	case elsewhere:
 		text, tone = c.T("takes no part in the land war"), c.Theme.Soft
 	case recalled:
-		text, tone = c.Tf("last seen on %s %s", g.dayName(c, n.day), where), c.Theme.Soft
+		text, tone = c.Tf("last seen on %s %s", m.dayName(c, n.day), where), c.Theme.Soft
 	}
 	if text != "" {
 		says(c, r, kit.Strong, tone, capital(text)+".")
@@ -71,16 +82,16 @@ func (g *Game) fateLine(c *kit.Context, r *kit.Rect, n *oobNode) {
 }
 
 // chainLines names the formations above a unit and its branch.
-func (g *Game) chainLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
-	d := &g.sc().Units[u]
-	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(c, d.Formation))
+func (m observer) chainLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	d := &m.sc().Units[u]
+	says(c, r, kit.Small, c.Theme.Soft, m.chainNames(c, d.Formation))
 	says(c, r, kit.Small, c.Theme.Soft, capital(branch(c, d.Kind)+", "+c.T(d.Size)))
 }
 
 // chainNames are a formation and those above it up to the front.
-func (g *Game) chainNames(c *kit.Context, id string) string {
+func (m observer) chainNames(c *kit.Context, id string) string {
 	var names []string
-	for _, f := range g.chain(id) {
+	for _, f := range m.chain(id) {
 		if f.Level != "theatre" || len(names) == 0 {
 			names = append(names, c.Name(f.Name))
 		}
@@ -143,8 +154,8 @@ func strengthHead(c *kit.Context, r *kit.Rect, claims bool) {
 
 // unitRecord is what the data and the campaign say of an own unit: its strength now
 // and at the start, what it did, what became of it in history, and how sure that is.
-func (g *Game) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
-	d, s := &g.sc().Units[u], g.s.Game().Unit(u)
+func (m observer) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	d, s := &m.sc().Units[u], m.truth().Unit(u)
 	out := s.Status == engine.OutOfPlay
 	strengthHead(c, r, false)
 	for _, x := range []struct {
@@ -163,7 +174,7 @@ func (g *Game) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	if s.Stragglers > 0 {
 		says(c, r, kit.Small, c.Theme.Soft, c.Tf("Out of touch: %s stragglers.", c.Num(s.Stragglers)))
 	}
-	g.storyLines(c, r, u)
+	m.storyLines(c, r, u)
 	if d.Note+d.Fate != "" {
 		r.CutTop(6)
 		c.Label(r, "In history")
@@ -172,22 +183,22 @@ func (g *Game) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	}
 	r.CutTop(6)
 	c.Label(r, "How sure")
-	g.sureLines(c, r, d.Confidence, d.Placed)
+	m.sureLines(c, r, d.Confidence, d.Placed)
 	if d.Estimated {
 		says(c, r, kit.Small, c.Theme.Soft, c.T("At least one strength is derived from the establishment."))
 	}
-	for i := range g.sc().Establishments {
-		if e := &g.sc().Establishments[i]; e.ID == d.Estab {
+	for i := range m.sc().Establishments {
+		if e := &m.sc().Establishments[i]; e.ID == d.Estab {
 			says(c, r, kit.Small, c.Theme.Soft, c.Tf("Establishment: %s, %d %% of it present.", e.Name, d.Fill/10))
 		}
 	}
 	says(c, r, kit.Small, c.Theme.Soft, d.Basis)
-	g.sourceLines(c, r, d.Source)
+	m.sourceLines(c, r, d.Source)
 }
 
 // storyLines is what a unit did in this campaign.
-func (g *Game) storyLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
-	lines := g.story(c, u)
+func (m observer) storyLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	lines := m.story(c, u)
 	if len(lines) == 0 {
 		return
 	}
@@ -195,7 +206,7 @@ func (g *Game) storyLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	c.Label(r, "In this campaign")
 	for _, l := range lines {
 		row := *r
-		c.Line(row.CutTop(kit.Small.LineHeight()), kit.Small, c.Theme.Soft, kit.Start, g.dayName(c, l.day))
+		c.Line(row.CutTop(kit.Small.LineHeight()), kit.Small, c.Theme.Soft, kit.Start, m.dayName(c, l.day))
 		row = *r
 		row.CutLeft(52)
 		r.CutTop(c.Paragraph(row, kit.Small, c.Theme.Ink, l.text) + 3)
@@ -203,7 +214,7 @@ func (g *Game) storyLines(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 }
 
 // sureLines is the confidence of a record.
-func (g *Game) sureLines(c *kit.Context, r *kit.Rect, existence, place string) {
+func (m observer) sureLines(c *kit.Context, r *kit.Rect, existence, place string) {
 	text := c.Tf("Existence and subordination: %s.", c.T(existence))
 	if place != "" {
 		text += " " + c.Tf("Position: %s.", c.T(place))
@@ -212,15 +223,15 @@ func (g *Game) sureLines(c *kit.Context, r *kit.Rect, existence, place string) {
 }
 
 // sourceLines names the sources with what they were used for.
-func (g *Game) sourceLines(c *kit.Context, r *kit.Rect, ids []string) {
+func (m observer) sourceLines(c *kit.Context, r *kit.Rect, ids []string) {
 	if len(ids) == 0 {
 		return
 	}
 	r.CutTop(4)
 	c.Label(r, "Sources")
 	for _, id := range ids {
-		for i := range g.sc().Sources {
-			if s := &g.sc().Sources[i]; s.ID == id {
+		for i := range m.sc().Sources {
+			if s := &m.sc().Sources[i]; s.ID == id {
 				says(c, r, kit.Small, c.Theme.Ink, s.Title)
 				if s.URL != "" {
 					row := r.CutTop(kit.Caption.LineHeight() + 4)
@@ -234,16 +245,13 @@ func (g *Game) sourceLines(c *kit.Context, r *kit.Rect, ids []string) {
 
 // formationRecord is a whole command: who leads it, its sums now, at the start and as
 // stated, its orders and its sources.
-func (g *Game) formationRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
-	f := &g.sc().Formations[n.formation]
-	says(c, r, kit.Small, c.Theme.Soft, g.chainNames(c, f.Parent))
+func (m observer) formationRecord(c *kit.Context, r *kit.Rect, o *oob, n *oobNode, orders func(*kit.Rect)) {
+	f := &m.sc().Formations[n.formation]
+	says(c, r, kit.Small, c.Theme.Soft, m.chainNames(c, f.Parent))
 	says(c, r, kit.Small, c.Theme.Soft, f.Native)
 	says(c, r, kit.Strong, c.Theme.Ink, capital(c.Name(f.Commander)))
-	g.formationSums(c, r, n, f)
-	if s, own := g.s.View().Formation(n.formation); own {
-		r.CutTop(6)
-		g.formationOrders(c, r, n.formation, &s)
-	}
+	m.formationSums(c, r, o, n, f)
+	orders(r)
 	if f.Note != "" {
 		r.CutTop(6)
 		c.Label(r, "In history")
@@ -251,24 +259,24 @@ func (g *Game) formationRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
 	}
 	r.CutTop(6)
 	c.Label(r, "How sure")
-	g.sureLines(c, r, f.Confidence, f.Placed)
-	g.sourceLines(c, r, f.Source)
+	m.sureLines(c, r, f.Confidence, f.Placed)
+	m.sourceLines(c, r, f.Source)
 }
 
 // formationSums adds up what is below a formation.
-func (g *Game) formationSums(c *kit.Context, r *kit.Rect, n *oobNode, f *scenario.Formation) {
+func (m observer) formationSums(c *kit.Context, r *kit.Rect, o *oob, n *oobNode, f *scenario.Formation) {
 	var now, start [5]int64
 	count := map[fate]int{}
-	i := g.oob.index(n.key)
-	for k := i + 1; k < len(g.oob.nodes) && g.oob.depth[k] > n.depth; k++ {
-		x := &g.oob.nodes[k]
+	i := o.index(n.key)
+	for k := i + 1; k < len(o.nodes) && o.depth[k] > n.depth; k++ {
+		x := &o.nodes[k]
 		if x.unit < 0 {
 			continue
 		}
 		if count[x.fate]++; x.fate == offMap {
 			continue
 		}
-		d, s := &g.sc().Units[x.unit], g.s.Game().Unit(x.unit)
+		d, s := &m.sc().Units[x.unit], m.truth().Unit(x.unit)
 		full := [5]int64{int64(d.Men), int64(d.Guns), int64(d.Armour), int64(d.Aircraft), int64(d.Ships)}
 		have := [5]int64{x.men, int64(s.Guns), int64(s.Armour), full[3], full[4]}
 		if x.fate == waits || x.fate == elsewhere {
@@ -301,22 +309,22 @@ func (g *Game) formationSums(c *kit.Context, r *kit.Rect, n *oobNode, f *scenari
 }
 
 // enemyRecord is what is known of an enemy unit, and where it was met.
-func (g *Game) enemyRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
-	for _, s := range g.s.View().Sightings(nil) {
+func (m observer) enemyRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
+	for _, s := range m.view().Sightings(nil) {
 		if s.Unit != n.unit {
 			continue
 		}
 		c.Pair(r, "Believed strength", c.Tf("about %s men", c.Num((s.Men+50)/100*100)))
 		c.Pair(r, "Level of knowledge", fmt.Sprintf("%d / %d", s.Level, engine.Exact))
 	}
-	g.storyLines(c, r, n.unit)
+	m.storyLines(c, r, n.unit)
 	r.CutTop(6)
 	says(c, r, kit.Small, c.Theme.Soft, c.T("What is known of the enemy comes from reconnaissance and battle (manual 11.2); his records open when the campaign is over."))
 }
 
 // knownRecord is what is known of a side or of an enemy formation.
-func (g *Game) knownRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
-	own := n.side == g.s.View().Side() || g.bare()
+func (m observer) knownRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
+	own := n.side == m.view().Side() || m.bare()
 	if own {
 		strengthHead(c, r, false)
 		strengthRow(c, r, "Men", n.men, n.start, 0, false)
@@ -325,7 +333,7 @@ func (g *Game) knownRecord(c *kit.Context, r *kit.Rect, n *oobNode) {
 	}
 	c.Pair(r, "Units", c.Num(int32(n.units)))
 	if n.hex >= 0 {
-		c.Pair(r, "Place", g.gaz().Where(n.hex))
+		c.Pair(r, "Place", m.gaz().Where(n.hex))
 	}
 	if !own {
 		r.CutTop(6)

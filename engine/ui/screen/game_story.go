@@ -16,36 +16,36 @@ type deed struct {
 
 // story is what the daybook notes of a unit, the first day first. Of an enemy only
 // his battles are told, which both sides read.
-func (g *Game) story(c *kit.Context, u engine.UnitID) (out []deed) {
-	own := g.mine(u) || g.bare()
-	for i := range g.s.Book.Days {
-		day := g.dayKnown(i)
+func (m observer) story(c *kit.Context, u engine.UnitID) (out []deed) {
+	own := m.mine(u) || m.bare()
+	for i := range m.past() {
+		day := m.dayKnown(i)
 		d := &day
 		add := func(text string) { out = append(out, deed{d.Number - 1, capital(text) + "."}) }
 		if own && slices.Contains(d.Arrived, u) {
 			add(c.T("arrives"))
 		}
 		for k := range d.Battles {
-			if text := g.fought(c, &d.Battles[k], u); text != "" {
+			if text := m.fought(c, &d.Battles[k], u); text != "" {
 				add(text)
 			}
 		}
 		for _, t := range d.Taken {
 			if own && t.Unit == u {
-				add(c.Tf("enters %s", g.sc().Objectives[t.Objective].Name))
+				add(c.Tf("enters %s", m.sc().Objectives[t.Objective].Name))
 			}
 		}
 		if own {
-			g.hardships(c, d, u, add)
+			m.hardships(c, d, u, add)
 		}
 		for _, e := range d.Ended {
 			if e.Unit != u {
 				continue
 			}
 			if e.Surrendered {
-				add(c.Tf("surrenders %s", g.gaz().At(e.Hex)))
+				add(c.Tf("surrenders %s", m.gaz().At(e.Hex)))
 			} else {
-				add(c.Tf("breaks up %s", g.gaz().At(e.Hex)))
+				add(c.Tf("breaks up %s", m.gaz().At(e.Hex)))
 			}
 		}
 	}
@@ -53,8 +53,8 @@ func (g *Game) story(c *kit.Context, u engine.UnitID) (out []deed) {
 }
 
 // fought is a battle as a unit saw it, or "".
-func (g *Game) fought(c *kit.Context, b *daybook.Battle, u engine.UnitID) string {
-	where, lost := g.gaz().At(b.Target), int32(0)
+func (m observer) fought(c *kit.Context, b *daybook.Battle, u engine.UnitID) string {
+	where, lost := m.gaz().At(b.Target), int32(0)
 	for _, l := range b.Losses {
 		if l.Unit == u {
 			lost = l.Lost.Men()
@@ -69,7 +69,7 @@ func (g *Game) fought(c *kit.Context, b *daybook.Battle, u engine.UnitID) string
 	default:
 		return ""
 	}
-	if lost > 0 && (g.mine(u) || g.bare()) {
+	if lost > 0 && (m.mine(u) || m.bare()) {
 		text += ", " + c.Tf("%s men lost", c.Num(lost))
 	}
 	return text
@@ -82,7 +82,7 @@ var (
 )
 
 // hardships are days without supply and order.
-func (g *Game) hardships(c *kit.Context, d *daybook.Day, u engine.UnitID, add func(string)) {
+func (m observer) hardships(c *kit.Context, d *daybook.Day, u engine.UnitID, add func(string)) {
 	if slices.Contains(d.CutOff, u) {
 		add(c.T("is cut off"))
 	}

@@ -13,28 +13,9 @@ import (
 
 // selection is the panel of what is chosen: the hex, its units, one of them in full.
 func (g *Game) selection(c *kit.Context, r kit.Rect) {
-	sc, v, h := g.s.Setup.Scenario, g.s.View(), g.table.hex
-	b := sc.Board
+	h := g.table.hex
 	c.Head(&r, g.gaz().Where(h))
-	ground := []string{c.Name(sc.Terrains[b.Terrain[h]].Name), c.Tf("hex %s", hex.Label(h, b.Width, b.Height))}
-	if m := b.Elevation[h]; m != 0 {
-		ground = append(ground, c.Tf("%s m", c.Num(int32(m))))
-	}
-	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Modern != "" && sc.Map.Places[p].Modern != sc.Map.Places[p].Name {
-		ground = append(ground, c.Tf("today %s", sc.Map.Places[p].Modern))
-	}
-	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Native != "" {
-		ground = append([]string{sc.Map.Places[p].Native}, ground...)
-	}
-	ground = append(ground, c.T(v.Sky(h).String()), c.Tf("ground %s", c.T(v.Ground(h).String())))
-	if s := v.Control(h); s >= 0 {
-		ground = append(ground, c.Tf("held by %s", g.sideName(c, s)))
-	}
-	if n := v.FortLevel(h); n > 0 {
-		ground = append(ground, c.Tf("works of level %d", n))
-	}
-	text := capital(strings.Join(ground, ", ")) + "."
-	r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, text) + 10)
+	r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, g.groundWords(c, h)) + 10)
 	own := g.own(h)
 	enemies := g.sighted(h)
 	if len(own) > 0 {
@@ -46,6 +27,30 @@ func (g *Game) selection(c *kit.Context, r kit.Rect) {
 	if len(g.table.units) == 1 {
 		g.unit(c, r, g.table.units[0])
 	}
+}
+
+// groundWords say what a hex is like: its ground and weather, its holder and its works.
+func (m observer) groundWords(c *kit.Context, h int32) string {
+	sc, v := m.sc(), m.view()
+	b := sc.Board
+	ground := []string{c.Name(sc.Terrains[b.Terrain[h]].Name), c.Tf("hex %s", hex.Label(h, b.Width, b.Height))}
+	if n := b.Elevation[h]; n != 0 {
+		ground = append(ground, c.Tf("%s m", c.Num(int32(n))))
+	}
+	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Modern != "" && sc.Map.Places[p].Modern != sc.Map.Places[p].Name {
+		ground = append(ground, c.Tf("today %s", sc.Map.Places[p].Modern))
+	}
+	if p := b.Place[h]; p >= 0 && sc.Map.Places[p].Native != "" {
+		ground = append([]string{sc.Map.Places[p].Native}, ground...)
+	}
+	ground = append(ground, c.T(v.Sky(h).String()), c.Tf("ground %s", c.T(v.Ground(h).String())))
+	if s := v.Control(h); s >= 0 {
+		ground = append(ground, c.Tf("held by %s", m.sideName(c, s)))
+	}
+	if n := v.FortLevel(h); n > 0 {
+		ground = append(ground, c.Tf("works of level %d", n))
+	}
+	return capital(strings.Join(ground, ", ")) + "."
 }
 
 // stack lists the own units of the hex with their boxes.
@@ -188,11 +193,6 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 		g.byRail = !g.byRail
 	}
 	r.CutTop(10)
-}
-
-// sighted lists what is known of enemies in a hex.
-func (g *Game) sighted(h int32) []engine.Sighting {
-	return slices.DeleteFunc(g.s.View().Sightings(nil), func(s engine.Sighting) bool { return s.Hex != h })
 }
 
 // sighting is what is known of one enemy unit.

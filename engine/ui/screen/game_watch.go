@@ -2,6 +2,7 @@ package screen
 
 import (
 	"auguststorm/engine"
+	"auguststorm/engine/daybook"
 	"auguststorm/engine/ui/board"
 	"auguststorm/engine/ui/kit"
 )
@@ -47,6 +48,16 @@ func (g *Game) eyes() int {
 	}
 	return int(g.s.View().Side()) + 1
 }
+
+// The game at the board as a scene.
+func (g *Game) truth() *engine.Game { return g.s.Game() }
+func (g *Game) view() engine.View   { return g.s.View() }
+func (g *Game) past() []daybook.Day { return g.s.Book.Days }
+func (g *Game) book() *daybook.Book { return g.s.Book }
+
+// The game as the host of an order of battle.
+func (g *Game) observed() observer { return g.observer }
+func (g *Game) moment() int        { return g.s.Turned() }
 
 // wants reports that the next staff is to give its orders.
 func (g *Game) wants() bool {

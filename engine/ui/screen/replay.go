@@ -38,7 +38,8 @@ type Replay struct {
 	until int      // the day to which it goes on, while it does not play
 	job   *app.Job // the day that is worked out
 	film  playback // of the day
-	still float64  // when the next day comes without movements to show
+	look  look
+	still float64 // when the next day comes without movements to show
 	stale bool
 }
 
@@ -76,7 +77,8 @@ func openReplay(sh *Shell, data []byte, pause func()) (*Replay, error) {
 	s.eyes, s.game = s.only, s.days[0].Clone()
 	s.film.lead.off = sh.App.Recall(leadKey) == "off"
 	sh.App.UI.Actions.Add(watchActions...)
-	sh.App.UI.Actions.Add(kit.Action{ID: "app.home", Name: "Title screen", Group: "Everywhere", Keys: []kit.Chord{"Ctrl+Q"}})
+	sh.App.UI.Actions.Add(replayActions()...)
+	s.look.hex = -1
 	return s, nil
 }
 
@@ -140,7 +142,9 @@ func (s *Replay) Frame(c *kit.Context) {
 	}
 	if !s.settings.on {
 		s.act(c)
+		s.actLook(c)
 	}
+	s.lift()
 	s.goOn(c)
 	if s.stale && !s.film.on() && !s.working() {
 		s.lay()
@@ -149,17 +153,22 @@ func (s *Replay) Frame(c *kit.Context) {
 	s.top(c, page.CutTop(48))
 	s.foot(c, page.CutBottom(58))
 	room := page.Inset(12)
-	if s.day > 0 && room.W > 560 {
-		r := c.OtherPanel(&room, min(340, room.W*0.34))
-		c.Topic(r, "11.7")
-		s.account(c, c.Panel(r))
-	}
+	s.panels(c, room)
 	if c.Act("app.manual") {
 		s.manual.at(c.HelpTopic())
 	}
 	s.manual.frame(c)
+	s.look.finder.frame(c, s)
 	s.settings.frame(s.sh, c)
-	s.view.Handle(c)
+	touch := s.view.Handle(c)
+	s.observed().townTip(c, room, touch.Hex)
+	switch {
+	case touch.Clicked && touch.Hex >= 0 && c.Input.Mods&kit.Shift != 0:
+		s.view.Fan = touch.Hex
+		c.Redraw()
+	case touch.Clicked && touch.Hex >= 0:
+		s.touched(c, touch)
+	}
 }
 
 // working reports that a day is being worked out.
@@ -241,18 +250,18 @@ func (s *Replay) act(c *kit.Context) {
 			s.goTo(s.day + 1)
 		}
 	case c.Act("watch.eyes") && s.only == 0:
-		s.look((s.eyes + 1) % 3)
+		s.lookAs((s.eyes + 1) % 3)
 	case c.Act("app.home"):
 		s.sh.App.Show(NewHome(s.sh.App))
 	}
 }
 
-// look changes the eyes; a day that is being played ends.
-func (s *Replay) look(eyes int) {
+// lookAs changes the eyes; a day that is being played ends.
+func (s *Replay) lookAs(eyes int) {
 	if s.film.on() || s.working() {
 		s.goTo(s.day + 1)
 	}
-	s.eyes, s.stale = eyes, true
+	s.eyes, s.stale, s.look.from = eyes, true, -1
 }
 
 // lay puts the counters of the moment on the map, for the eyes chosen.
@@ -265,15 +274,23 @@ func (s *Replay) lay() {
 	}
 	v := s.game.View(engine.Side(max(0, s.eyes-1)))
 	s.view.Overlay, s.view.Air, s.view.Light = s.roster.Front(v), s.roster.Air(v), board.LightOf(s.game.Active())
+	if s.look.hex >= 0 {
+		s.view.Overlay.Add(s.roster.Command(s.look.hex, 0, 0xB7791F)) // the cursor
+	}
 	s.view.Changed()
 }
 
 func (s *Replay) top(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
 	c.Button(r.CutRight(120).Middle(116, 32), kit.Button{ID: "home", Action: "app.home"})
+	r.CutRight(8)
+	for _, b := range [...]kit.Button{{ID: "reports", Icon: "list", Kind: kit.Quiet, Action: "show.reports", On: !s.look.closed},
+		{ID: "find", Icon: "search", Kind: kit.Quiet, Action: "show.finder"}, {ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"}} {
+		c.Button(r.CutRight(36).Middle(34, 32), b)
+	}
 	r.CutRight(10)
 	if eyes := s.eyes; s.only == 0 && c.Choice(r.CutRight(min(330, r.W*0.4)).InsetXY(0, 8), "eyes", eyesNames(c, sideIDs(s.sc)), &eyes) {
-		s.look(eyes)
+		s.lookAs(eyes)
 		c.Redraw()
 	}
 	r.CutRight(12)

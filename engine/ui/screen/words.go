@@ -7,13 +7,6 @@ import (
 	"auguststorm/engine/ui/kit"
 )
 
-func (g *Game) sc() *scenario.Scenario { return g.s.Setup.Scenario }
-
-// unitName is a unit's name in the player's language, as a heading.
-func (g *Game) unitName(c *kit.Context, u engine.UnitID) string {
-	return capital(c.Name(g.sc().Units[u].Name))
-}
-
 // branch is a branch of service; that of rivers is not named like a river.
 func branch(c *kit.Context, kind string) string {
 	if kind == "river" {
@@ -29,9 +22,6 @@ func branch(c *kit.Context, kind string) string {
 func (g *Game) armyOf(c *kit.Context, u engine.UnitID) string {
 	return c.Name(daybook.Army(g.sc(), u))
 }
-
-// sideName is a side's name to stand in a sentence.
-func (g *Game) sideName(c *kit.Context, s engine.Side) string { return c.Name(g.sc().Sides[s].Name) }
 
 // refusal is an error as a sentence.
 func refusal(c *kit.Context, err error) string {
@@ -49,34 +39,6 @@ func says(c *kit.Context, r *kit.Rect, s kit.Style, color kit.Color, text string
 	if text != "" {
 		r.CutTop(c.Paragraph(*r, s, color, text) + 4)
 	}
-}
-
-// chain is a formation and those above it, the nearest first.
-func (g *Game) chain(id string) (out []*scenario.Formation) {
-	for range len(g.sc().Formations) {
-		f := g.sc().FormationByID(id)
-		if f == nil {
-			break
-		}
-		out = append(out, f)
-		id = f.Parent
-	}
-	return out
-}
-
-// formation is the index of a formation, or -1.
-func (g *Game) formation(id string) int32 {
-	for i := range g.sc().Formations {
-		if g.sc().Formations[i].ID == id {
-			return int32(i)
-		}
-	}
-	return -1
-}
-
-// mine reports that a unit is of the side that sits at the board.
-func (g *Game) mine(u engine.UnitID) bool {
-	return u >= 0 && g.s.View().SideOf(u) == g.s.View().Side()
 }
 
 // sideInk is the colour of a side in charts and marks.
