@@ -181,7 +181,7 @@ func (s *Staff) consult(v engine.View) (t told, memory [][]byte, _ *fault) {
 		if memory[c.formation], err = doctrine.Remember(mem); err != nil {
 			return t, nil, fail(fmt.Errorf("%s: %w", s.script.Where(), err))
 		}
-		if err := s.read(&t, c, out.Value); err != nil {
+		if err := s.read(&t, v, c, out.Value); err != nil {
 			return t, nil, fail(fmt.Errorf("%s: %w", s.script.Where(), err))
 		}
 		left -= min(left, out.Steps+t.work-before)
@@ -190,15 +190,15 @@ func (s *Staff) consult(v engine.View) (t told, memory [][]byte, _ *fault) {
 }
 
 // read takes in what decide returned: None, a mission or a list of missions.
-func (s *Staff) read(t *told, c *command, v starlark.Value) error {
+func (s *Staff) read(t *told, view engine.View, c *command, v starlark.Value) error {
 	switch v := v.(type) {
 	case starlark.NoneType:
 		return nil
 	case *missionValue:
 		return s.entrust(t, c, v)
 	case *starlark.List:
-		if most := len(c.units) + 1; v.Len() > most {
-			return fmt.Errorf("decide returned %d missions for %s; at most %d are allowed, one for each of its %d units and one for all", v.Len(), s.sc.Formations[c.formation].ID, most, len(c.units))
+		if n := s.count(view, c); v.Len() > n+1 {
+			return fmt.Errorf("decide returned %d missions for %s; at most %d are allowed, one for each of its %d units and one for all", v.Len(), s.sc.Formations[c.formation].ID, n+1, n)
 		}
 		work := t.work
 		for i := range v.Len() {
@@ -216,6 +216,16 @@ func (s *Staff) read(t *told, c *command, v starlark.Value) error {
 		return nil
 	}
 	return fmt.Errorf("decide returned a %s; it returns None, a mission or a list of missions", v.Type())
+}
+
+// count is how many units a formation has, detachments with those that are out.
+func (s *Staff) count(v engine.View, c *command) (n int) {
+	for _, u := range c.units {
+		if st, _ := v.Unit(u); st.Status != engine.WithUnit {
+			n++
+		}
+	}
+	return n
 }
 
 // entrust gives a mission to the units it is for.

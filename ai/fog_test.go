@@ -95,7 +95,7 @@ func TestWhatASideCannotSeeChangesNeitherItsViewNorItsOrdersOnABoard(t *testing.
 	if game("1202", 9000, 5000).View(0).Sightings(nil)[0].Level > engine.Type {
 		t.Fatal("the board shows too much to prove anything")
 	}
-	for _, other := range []*war{game("1004", 9000, 5000), game("0603", 9000, 5000), game("1202", 20000, 5000), game("1101", 200, 8000)} {
+	for _, other := range []*war{game("1004", 9000, 5000), game("0603", 9000, 5000), game("1202", 20000, 5000), game("1101", 3300, 8000)} {
 		if n := compare(t, game("1202", 9000, 5000), other); n == 0 {
 			t.Error("no orders to compare")
 		}
@@ -136,7 +136,7 @@ func TestWhatASideCannotSeeChangesNeitherItsViewNorItsOrdersOnTheCampaign(t *tes
 	}
 }
 
-// hide moves units of a side that are far from every enemy, over own ground.
+// hide moves and divides units of a side that are far from every enemy, over own ground.
 func (w *war) hide(s engine.Side) (moved int) {
 	v, enemies := w.View(s), w.View(s.Enemy()).Units(nil)
 	far := func(h int32) bool {
@@ -160,6 +160,9 @@ func (w *war) hide(s engine.Side) (moved int) {
 	for _, u := range v.Units(nil) {
 		if !far(w.Unit(u).Hex) || !quiet(u) {
 			continue
+		}
+		if _, err := w.Do(s, engine.Detach{Unit: u}); err == nil {
+			moved++
 		}
 		for _, r := range v.Reach(u, nil) {
 			if v.Distance(r.Hex, w.Unit(u).Hex) == 1 && far(r.Hex) {

@@ -200,7 +200,9 @@ func (s *Staff) formationValue(v engine.View, c *command) *formationValue {
 	x := &formationValue{s: s, v: v, c: c, r: &s.sc.Formations[c.formation]}
 	var own []starlark.Value
 	for i, u := range c.units {
-		x.start += s.sc.Units[u].Men
+		if !s.sc.Units[u].Detached { // counted with the unit it comes from
+			x.start += s.sc.Units[u].Men
+		}
 		st, _ := v.Unit(u)
 		if st.Status != engine.OnMap {
 			continue

@@ -27,6 +27,10 @@ func (g *Game) apply(e Event) {
 	case MarchForced:
 		g.st.Units[e.Unit].MP += e.MP
 		g.st.Units[e.Unit].Forced = true
+	case UnitDetached:
+		g.applyDetached(e)
+	case UnitRejoined:
+		g.applyRejoined(e)
 	case BridgeBlown:
 		g.setBridge(e.From, e.To, e.Work)
 	case BridgeRebuilt:

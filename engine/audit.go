@@ -63,12 +63,11 @@ func (g *Game) auditTraffic() error {
 }
 
 func (g *Game) auditUnit(u UnitID) error {
-	s, f, name := &g.st.Units[u], &g.fixed.facts[u], g.sc.Units[u].ID
+	s, name := &g.st.Units[u], g.sc.Units[u].ID
+	if err := g.auditStrength(u); err != nil {
+		return err
+	}
 	switch {
-	case s.Men+s.Stragglers+s.Lost.Men() != f.men:
-		return fmt.Errorf("%s: %d men left, %d stragglers and %d lost do not add up to %d", name, s.Men, s.Stragglers, s.Lost.Men(), f.men)
-	case s.Guns+s.Lost.Guns != f.guns || s.Armour+s.ArmourPool+s.Lost.Armour != f.armour:
-		return fmt.Errorf("%s: guns or armour do not add up", name)
 	case s.Status != OnMap && s.Stragglers+s.ArmourPool != 0:
 		return fmt.Errorf("%s: is %s and has stragglers or a repair pool", name, s.Status)
 	case s.Men < 0 || s.Stragglers < 0 || s.ArmourPool < 0 || s.Guns < 0 || s.Armour < 0 || s.MP < 0 || s.Waited < 0 || s.Fuel < 0 || s.Ammo < 0 || s.Rations < 0:
@@ -81,6 +80,32 @@ func (g *Game) auditUnit(u UnitID) error {
 		return fmt.Errorf("%s: routed is %v at cohesion %d", name, s.Routed, s.Cohesion)
 	}
 	return g.auditIntel(u)
+}
+
+// auditStrength checks that a unit and what it has detached have all that it began with.
+func (g *Game) auditStrength(u UnitID) error {
+	f, s, name := &g.fixed.facts[u], g.st.Units[u], g.sc.Units[u].ID
+	switch {
+	case f.whole >= 0 && s.Status == WithUnit && s != g.absent(u):
+		return fmt.Errorf("%s: has not left its unit and has something of its own", name)
+	case (f.whole < 0 && s.Status == WithUnit) || (f.whole >= 0 && (s.Status == Waiting || s.Status == OutOfPlay)):
+		return fmt.Errorf("%s: is %s", name, s.Status)
+	case f.whole >= 0:
+		return nil // counted with its unit
+	}
+	if f.part >= 0 {
+		p := &g.st.Units[f.part]
+		s.Men, s.Guns, s.Armour = s.Men+p.Men, s.Guns+p.Guns, s.Armour+p.Armour
+		s.Stragglers, s.ArmourPool = s.Stragglers+p.Stragglers, s.ArmourPool+p.ArmourPool
+		s.Lost.add(p.Lost)
+	}
+	switch {
+	case s.Men+s.Stragglers+s.Lost.Men() != f.men:
+		return fmt.Errorf("%s: %d men left, %d stragglers and %d lost do not add up to %d", name, s.Men, s.Stragglers, s.Lost.Men(), f.men)
+	case s.Guns+s.Lost.Guns != f.guns || s.Armour+s.ArmourPool+s.Lost.Armour != f.armour:
+		return fmt.Errorf("%s: guns or armour do not add up", name)
+	}
+	return nil
 }
 
 func (g *Game) auditIntel(u UnitID) error {

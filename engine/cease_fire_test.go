@@ -123,7 +123,7 @@ func TestTheAnnouncementCostsCohesionAndNobodyHisArms(t *testing.T) {
 	for range 3 {
 		w.nextDay()
 	}
-	for u := range w.Scenario().Units {
+	for u := range w.Scenario().Listed() {
 		if s := w.Unit(engine.UnitID(u)).Status; s != engine.OnMap {
 			t.Errorf("%s is %s", w.Scenario().Units[u].ID, s)
 		}

@@ -53,6 +53,22 @@ type MarchForced struct {
 	MP   int16 // more
 }
 
+// UnitDetached makes a part of a unit one of its own (2.4). The unit gives what the
+// detachment takes over.
+type UnitDetached struct {
+	Unit, From        UnitID // the detachment, and what it is taken from
+	Hex               int32
+	Men, Guns, Armour int32
+	MP                int16 // that it has left
+}
+
+// UnitRejoined puts a detachment back into its unit (2.5).
+type UnitRejoined struct {
+	Unit, Into        UnitID
+	Hex               int32
+	Men, Guns, Armour int32 // that it brings
+}
+
 // BridgeBlown breaks the bridges of the hexside between two hexes; Work is what it takes
 // to rebuild them.
 type BridgeBlown struct {
@@ -329,6 +345,8 @@ func (UnitMoved) isEvent()       {}
 func (UnitMovedByRail) isEvent() {}
 func (MarchForced) isEvent()     {}
 func (RoadAwaited) isEvent()     {}
+func (UnitDetached) isEvent()    {}
+func (UnitRejoined) isEvent()    {}
 func (BridgeBlown) isEvent()     {}
 func (BridgeRebuilt) isEvent()   {}
 func (PostureSet) isEvent()      {}

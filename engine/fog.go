@@ -175,7 +175,8 @@ func (g *Game) fought(units []UnitID) {
 func (g *Game) fade() {
 	for k := range g.st.Intel {
 		u, i, f := UnitID(k), &g.st.Intel[k], &g.fixed.facts[k]
-		if g.st.Units[u].Status != OnMap {
+		there := g.st.Units[u].Status == OnMap
+		if !there && i.Level == Unknown {
 			continue
 		}
 		enemy := f.side.Enemy()
@@ -187,7 +188,7 @@ func (g *Game) fade() {
 		default:
 			*i = Intel{Hex: -1}
 		}
-		if told := g.told(enemy); !i.Seen && told > 0 {
+		if told := g.told(enemy); there && !i.Seen && told > 0 {
 			i.Hex, i.Level = g.st.Units[u].Hex, max(i.Level, told)
 			g.remember(u)
 		}

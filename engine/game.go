@@ -219,6 +219,10 @@ func (g *Game) Check(s Side, o Order) error {
 		return err
 	case ForcedMarch:
 		return g.checkForced(s, o)
+	case Detach:
+		return g.checkDetach(s, o)
+	case Rejoin:
+		return g.checkRejoin(s, o)
 	case Attack:
 		return g.checkAttack(s, o)
 	case SetPosture:
@@ -246,6 +250,10 @@ func (g *Game) Do(s Side, o Order) ([]Event, error) {
 		return g.decideRail(o), nil
 	case ForcedMarch:
 		return g.emit(nil, MarchForced{o.Unit, int16(g.forcedMore(o.Unit))}), nil
+	case Detach:
+		return g.emit(nil, g.detachment(o.Unit)), nil
+	case Rejoin:
+		return g.emit(nil, g.rejoin(o.Unit)), nil
 	case Attack:
 		return g.decideAttack(s, o), nil
 	case SetPosture:

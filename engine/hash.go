@@ -7,10 +7,14 @@ func (g *Game) Hash() uint64 {
 	d.add(uint64(uint32(g.st.Day))<<16 | uint64(uint8(g.st.Active))<<8 | bit(g.st.Over))
 	d.add(uint64(uint32(g.st.Combats)))
 	for i := range g.st.Units {
-		d.unit(&g.st.Units[i])
+		if s := &g.st.Units[i]; s.Status != WithUnit { // such a one has nothing
+			d.unit(s)
+		}
 	}
 	for i := range g.st.Intel {
-		d.intel(&g.st.Intel[i])
+		if k := &g.st.Intel[i]; k.Level != Unknown || g.st.Units[i].Status != WithUnit {
+			d.intel(k)
+		}
 	}
 	for i := range g.st.Formations {
 		d.formation(&g.st.Formations[i])

@@ -1,7 +1,6 @@
 package engine
 
-// An Order is what a side asks for. Move, Attack, SetPosture, SetStance and
-// EndPhase are the orders there are.
+// An Order is what a side asks for; the types below are the orders there are.
 type Order interface{ isOrder() }
 
 // Move takes a unit along the cheapest route to a hex it can reach with the MP
@@ -66,6 +65,12 @@ type SetSupplyPriority struct {
 	Priority  int8
 }
 
+// Detach takes a part of a unit out of it, as a unit of its own in the same hex (2.4).
+type Detach struct{ Unit UnitID }
+
+// Rejoin takes a detachment back into its unit in the same hex (2.5).
+type Rejoin struct{ Unit UnitID } // the detachment
+
 // EndPhase ends the side's phase; after the second side's it ends the day.
 type EndPhase struct{}
 
@@ -76,4 +81,6 @@ func (Attack) isOrder()            {}
 func (SetPosture) isOrder()        {}
 func (SetStance) isOrder()         {}
 func (SetSupplyPriority) isOrder() {}
+func (Detach) isOrder()            {}
+func (Rejoin) isOrder()            {}
 func (EndPhase) isOrder()          {}

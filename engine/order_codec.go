@@ -19,6 +19,8 @@ var orderKinds = [...]func() codable{
 	5: func() codable { return new(SetSupplyPriority) },
 	6: func() codable { return new(MoveByRail) },
 	7: func() codable { return new(ForcedMarch) },
+	8: func() codable { return new(Detach) },
+	9: func() codable { return new(Rejoin) },
 }
 
 // codable is a pointer to an order that can name its fields to a coder, and
@@ -36,6 +38,10 @@ func (o *MoveByRail) code(c *coder)  { coded(c, &o.Unit); coded(c, &o.To) }
 func (o *MoveByRail) order() Order   { return *o }
 func (o *ForcedMarch) code(c *coder) { coded(c, &o.Unit) }
 func (o *ForcedMarch) order() Order  { return *o }
+func (o *Detach) code(c *coder)      { coded(c, &o.Unit) }
+func (o *Detach) order() Order       { return *o }
+func (o *Rejoin) code(c *coder)      { coded(c, &o.Unit) }
+func (o *Rejoin) order() Order       { return *o }
 func (o *SetPosture) order() Order   { return *o }
 func (o *Attack) order() Order       { return *o }
 func (o *SetStance) code(c *coder)   { coded(c, &o.Formation); coded(c, &o.Stance) }
@@ -72,6 +78,10 @@ func pointed(o Order) (codable, byte) {
 		return &o, 6
 	case ForcedMarch:
 		return &o, 7
+	case Detach:
+		return &o, 8
+	case Rejoin:
+		return &o, 9
 	}
 	panic("an order without a wire form")
 }

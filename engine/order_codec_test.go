@@ -17,6 +17,8 @@ func TestEveryOrderSurvivesItsWireForm(t *testing.T) {
 		engine.SetSupplyPriority{Formation: 3, Priority: 5},
 		engine.ForcedMarch{Unit: 12},
 		engine.MoveByRail{Unit: 9, To: 4711},
+		engine.Detach{Unit: 453},
+		engine.Rejoin{Unit: 580},
 	} {
 		wire := engine.AppendOrder([]byte("x"), o)
 		got, n, err := engine.ReadOrder(append(wire[1:], "rest"...))

@@ -15,6 +15,8 @@ func (g *Game) deploy() {
 		}
 		s.Routed = int32(s.Cohesion) < g.sc.Rules.Retreat.RoutBelow
 		switch {
+		case f.whole >= 0:
+			*s = g.absent(UnitID(i))
 		case !f.land || f.start < 0:
 			s.Status = OutOfPlay
 		case f.arrives == 0:

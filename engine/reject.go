@@ -42,6 +42,10 @@ const (
 	RejectForced          Rule = "already-forced"
 	RejectTired           Rule = "too-tired"
 	RejectZOC             Rule = "enemy-zoc"
+	RejectNoDetachment    Rule = "no-detachment"
+	RejectDetached        Rule = "detached-already"
+	RejectTooSmall        Rule = "too-small"
+	RejectNotThere        Rule = "not-the-same-hex"
 )
 
 // Rejection is the error of an order that may not be given: the rule it breaks

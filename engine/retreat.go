@@ -175,7 +175,7 @@ func (g *Game) enemiesAround(u UnitID) []int32 {
 // shatters says whether a unit has come to its end (6.5).
 func (g *Game) shatters(u UnitID) bool {
 	s, f, r := &g.st.Units[u], &g.fixed.facts[u], &g.sc.Rules.Retreat
-	if s.Men*1000 < f.men*r.ShatterMen || s.Men == 0 && f.men > 0 {
+	if full, _, _ := g.full(u); s.Men*1000 < full*r.ShatterMen || s.Men == 0 && full > 0 {
 		return true
 	}
 	return !f.fanatic && int32(s.Cohesion) < r.ShatterBelow

@@ -190,6 +190,10 @@ func (g *Game) ownerOf(e Event) (owner Side, private bool) {
 		return ofUnit(e.Unit)
 	case MarchForced:
 		return ofUnit(e.Unit)
+	case UnitDetached:
+		return ofUnit(e.Unit)
+	case UnitRejoined:
+		return ofUnit(e.Unit)
 	case RoadAwaited:
 		return ofUnit(e.Unit)
 	case AnnouncementHeard:

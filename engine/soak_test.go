@@ -107,7 +107,11 @@ func reported(t *testing.T, g *engine.Game, events []engine.Event) {
 func randomOrder(v engine.View, roll *dice.Stream, units []engine.UnitID, reach *[]engine.Reachable) engine.Order {
 	u := units[roll.Intn(int32(len(units)))]
 	s, _ := v.Unit(u)
-	switch roll.Intn(12) {
+	switch roll.Intn(14) {
+	case 12:
+		return engine.Detach{Unit: u}
+	case 13:
+		return engine.Rejoin{Unit: units[len(units)-1-int(roll.Intn(min(4, int32(len(units)))))]}
 	case 0:
 		return engine.SetPosture{Unit: u, Posture: engine.Posture(roll.Intn(6))}
 	case 11:

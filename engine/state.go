@@ -17,16 +17,18 @@ type UnitID int32
 // Status says where a unit is in its life.
 type Status uint8
 
-// A unit waits for its arrival, is on the map, or is gone for one of three reasons.
+// A unit waits for its arrival, is on the map, is gone for one of three reasons, or is a
+// part of another.
 const (
 	Waiting Status = iota
 	OnMap
 	Destroyed
 	Surrendered
 	OutOfPlay // not a land unit, or listed for completeness only
+	WithUnit  // a detachment that has not left its unit, or has come back (2.4)
 )
 
-var statusNames = [...]string{"waiting", "on the map", "destroyed", "surrendered", "out of play"}
+var statusNames = [...]string{"waiting", "on the map", "destroyed", "surrendered", "out of play", "with its unit"}
 
 // String names the status in words.
 func (s Status) String() string { return statusNames[s] }
@@ -57,9 +59,9 @@ type Losses struct {
 func (l Losses) Men() int32 { return l.Killed + l.Wounded + l.Captured + l.Missing }
 
 // UnitState is what changes about a unit. Invariants: Men, Guns, Armour >= 0;
-// Men, Stragglers and Lost.Men() add up to the unit's men at the start, Armour,
-// ArmourPool and Lost.Armour to its armour; Hex >= 0 exactly when
-// Status is OnMap.
+// Men, Stragglers and Lost.Men() of a unit and its detachment add up to the unit's men at
+// the start, Armour, ArmourPool and Lost.Armour to its armour; Hex >= 0 exactly when
+// Status is OnMap; one that is WithUnit has nothing.
 type UnitState struct {
 	Hex           int32 // -1 when not on the map
 	Men, Guns     int32
@@ -149,8 +151,9 @@ type facts struct {
 	cohesion          int16
 	entrenched        int8
 	formation         int32
-	ammoMost          int16 // most ammunition issued to it, in centi-units of fire
-	recon             int32 // level at which it knows an enemy next to it
+	ammoMost          int16  // most ammunition issued to it, in centi-units of fire
+	recon             int32  // level at which it knows an enemy next to it
+	part, whole       UnitID // what it may detach (2.4), and what it is a detachment of; -1 for none
 }
 
 func factsOf(sc *scenario.Scenario) []facts {
@@ -169,6 +172,10 @@ func factsOf(sc *scenario.Scenario) []facts {
 	formation := make(map[string]int32, len(sc.Formations))
 	for i := range sc.Formations {
 		formation[sc.Formations[i].ID] = int32(i)
+	}
+	unit := make(map[string]UnitID, len(sc.Units))
+	for i := range sc.Units {
+		unit[sc.Units[i].ID] = UnitID(i)
 	}
 	out := make([]facts, len(sc.Units))
 	for i := range sc.Units {
@@ -192,6 +199,11 @@ func factsOf(sc *scenario.Scenario) []facts {
 		f.cohesion, f.entrenched = int16(u.Cohesion), int8(u.Entrench)
 		f.formation = formation[u.Formation]
 		f.posture = postureOf(sc, u, formation, f.side)
+		f.part, f.whole = -1, -1
+		if u.Detached { // listed behind its unit
+			f.whole = unit[u.PartOf]
+			out[f.whole].part = UnitID(i)
+		}
 	}
 	return out
 }

@@ -72,7 +72,7 @@ func TestEveryRecordOfTheResearchNotesIsInTheOrderOfBattle(t *testing.T) {
 
 func TestEightySovietAndMongolianDivisions(t *testing.T) {
 	count := map[string]int{}
-	for _, u := range augustStorm(t).Units {
+	for _, u := range augustStorm(t).Listed() {
 		if (u.Country == "ussr" || u.Country == "mongolia") && u.Size == "division" && !u.OffMap {
 			count[u.Kind]++
 		}
@@ -87,7 +87,7 @@ func TestEightySovietAndMongolianDivisions(t *testing.T) {
 func TestTwentyFourJapaneseDivisionsInManchuria(t *testing.T) {
 	s := augustStorm(t)
 	have := map[string]bool{}
-	for _, u := range s.Units {
+	for _, u := range s.Listed() {
 		have[u.ID] = u.Size == "division" && u.Kind == "infantry" && u.Country == "japan" && !u.OffMap
 	}
 	for _, no := range strings.Fields("39th 63rd 79th 107th 108th 112th 117th 119th 122nd 123rd 124th 125th 126th 127th 128th 134th 135th 136th 137th 138th 139th 148th 149th 59th") {
@@ -140,7 +140,7 @@ func TestASplitUnitIsNeverCountedTwice(t *testing.T) {
 		units[s.Units[i].ID] = &s.Units[i]
 	}
 	whole := map[string]int32{}
-	for i := range s.Units {
+	for i := range s.Listed() {
 		u := &s.Units[i]
 		if u.PartOf == "" {
 			continue
@@ -197,7 +197,7 @@ func TestACorpsIsTheSumOfItsBrigades(t *testing.T) {
 
 func TestTaskForcesDrawnFromOthersAreNotCounted(t *testing.T) {
 	found := 0
-	for _, u := range augustStorm(t).Units {
+	for _, u := range augustStorm(t).Listed() {
 		if strings.HasPrefix(u.ID, "al-") || u.ID == "wonsan" {
 			found++
 			if !u.OffMap || !strings.Contains(u.Basis, "drawn from") {
@@ -216,7 +216,7 @@ func TestEveryUnitHasSourceBasisAndPlace(t *testing.T) {
 	for _, c := range s.Countries {
 		side[c.ID] = c.Side
 	}
-	for i := range s.Units {
+	for i := range s.Listed() {
 		u := &s.Units[i]
 		if len(u.Source) == 0 || u.Placed == "" {
 			t.Errorf("%s has no source or no confidence of its place", u.ID)

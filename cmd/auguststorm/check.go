@@ -104,7 +104,7 @@ func checkDoctrines(w io.Writer, folder string, s *scenario.Scenario) int {
 // contents says in one line what is in a scenario.
 func contents(s *scenario.Scenario) string {
 	line := fmt.Sprintf("%s: %s to %s, %d x %d hexes, %d units in %d formations, %d objectives, %d %s, content %016x",
-		s.ID, s.Start, s.End, s.Map.Width, s.Map.Height, len(s.Units), len(s.Formations), len(s.Objectives), len(s.Sources), plural(len(s.Sources), "source"), s.Content)
+		s.ID, s.Start, s.End, s.Map.Width, s.Map.Height, len(s.Listed()), len(s.Formations), len(s.Objectives), len(s.Sources), plural(len(s.Sources), "source"), s.Content)
 	for _, o := range s.Overlays {
 		line += "; with " + o.ID
 	}

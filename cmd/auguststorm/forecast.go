@@ -94,7 +94,7 @@ next:
 			}
 		}
 		var all []string
-		for i := range sc.Units {
+		for i := range sc.Listed() {
 			all = append(all, sc.Units[i].ID)
 		}
 		hint := scenario.DidYouMean(name, all)

@@ -68,7 +68,7 @@ func noFormation(s *scenario.Scenario, id string) error {
 	for i := range s.Formations {
 		ids = append(ids, s.Formations[i].ID)
 	}
-	for i := range s.Units {
+	for i := range s.Listed() {
 		ids = append(ids, s.Units[i].ID)
 	}
 	text := fmt.Sprintf("there is no formation or unit %q", id)

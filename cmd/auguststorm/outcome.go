@@ -168,9 +168,11 @@ func lossRows(w io.Writer, c *campaign, n *scenario.OOBNode, depth int) {
 func lossesBelow(c *campaign, n *scenario.OOBNode) (l engine.Losses, men int32) {
 	if n.Unit != nil {
 		for i := range c.sc.Units {
-			if &c.sc.Units[i] == n.Unit && n.Unit.Land() {
+			u := &c.sc.Units[i]
+			if u == n.Unit && u.Land() || u.Detached && u.PartOf == n.Unit.ID {
 				s := c.match.Game.Unit(engine.UnitID(i))
-				l, men = s.Lost, s.Men+s.Lost.Men()
+				l.Add(s.Lost)
+				men += s.Men + s.Lost.Men()
 			}
 		}
 	}

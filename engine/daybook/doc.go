@@ -24,6 +24,7 @@ type Day struct {
 	Short     []engine.RanShort // what ran out since yesterday
 	Routed    []engine.UnitID
 	Waiting   []engine.UnitID // stopped short for the traffic before them
+	Parted    []Parted
 	Called    []engine.CeaseFireCalled
 	Withdrew  int      // attacks that met nobody, because the defender slipped away
 	Deserted  [2]int32 // men who went home, by side
@@ -39,6 +40,13 @@ type Taken struct {
 	Side      engine.Side
 	Unit      engine.UnitID // that entered it, or -1
 	Named     [2]bool       // by side: whether it knows the unit
+}
+
+// Parted is a detachment that left its unit, or came back to it.
+type Parted struct {
+	Unit, Detachment engine.UnitID
+	Men              int32
+	Back             bool
 }
 
 // Barred is a unit cut off this morning; Named says for both sides whether they know by whom.
@@ -138,6 +146,10 @@ func (b *Book) note(e engine.Event) {
 		d.Deserted[b.g.SideOf(e.Unit)] += e.Men
 	case engine.RoadAwaited:
 		d.Waiting = append(d.Waiting, e.Unit)
+	case engine.UnitDetached:
+		d.Parted = append(d.Parted, Parted{Unit: e.From, Detachment: e.Unit, Men: e.Men})
+	case engine.UnitRejoined:
+		d.Parted = append(d.Parted, Parted{Unit: e.Into, Detachment: e.Unit, Men: e.Men, Back: true})
 	case engine.BridgeBlown:
 		d.Bridges++
 	case engine.UnitShattered:
@@ -226,7 +238,7 @@ func (b *Book) Clone(g *engine.Game) *Book {
 	c.lost, c.cutOff, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.routed)
 	o := &c.open
 	o.Taken, o.Battles, o.Ended = slices.Clone(o.Taken), slices.Clone(o.Battles), slices.Clone(o.Ended)
-	o.Waiting, o.Barred = slices.Clone(o.Waiting), slices.Clone(o.Barred)
+	o.Waiting, o.Barred, o.Parted = slices.Clone(o.Waiting), slices.Clone(o.Barred), slices.Clone(o.Parted)
 	o.Arrived, o.CutOff, o.Relieved, o.Short = slices.Clone(o.Arrived), slices.Clone(o.CutOff), slices.Clone(o.Relieved), slices.Clone(o.Short)
 	return &c
 }

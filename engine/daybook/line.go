@@ -75,6 +75,10 @@ func (k *Clerk) Order(o engine.Order) string {
 		return w.Tf("%[1]s: by rail to %[2]s", k.unit(o.Unit), k.hex(o.To))
 	case engine.ForcedMarch:
 		return w.Tf("%s: forced march", k.unit(o.Unit))
+	case engine.Detach:
+		return w.Tf("%s: detach a part", k.unit(o.Unit))
+	case engine.Rejoin:
+		return w.Tf("%s: back to its unit", k.unit(o.Unit))
 	case engine.Attack:
 		s := w.Tf("%[1]s: %[2]s of %[3]s", k.units(o.Units), w.T(o.Effort.String()), k.hex(o.Target))
 		if o.Advance {
@@ -106,6 +110,10 @@ func (k *Clerk) Event(e engine.Event) string {
 		return k.rode(e)
 	case engine.MarchForced:
 		return fmt.Sprintf("%s forces its march, %d MP more", k.unit(e.Unit), e.MP)
+	case engine.UnitDetached:
+		return fmt.Sprintf("%s detaches %d men at %s", k.unit(e.From), e.Men, k.hex(e.Hex))
+	case engine.UnitRejoined:
+		return fmt.Sprintf("%s takes back its detachment of %d men at %s", k.unit(e.Into), e.Men, k.hex(e.Hex))
 	case engine.RoadAwaited:
 		return fmt.Sprintf("%s waits for the road at %s", k.unit(e.Unit), k.hex(e.Hex))
 	case engine.BridgeBlown:

@@ -48,10 +48,22 @@ func (b *Book) Tell(d *Day) []string {
 	add(b.shortages(d, engine.ShortOfShells))
 	add(b.shortages(d, engine.OutOfRations))
 	add(b.roster(d.Waiting, w.T("Waiting for the road")))
+	add(b.roster(parted(d, false), w.T("Has sent out a detachment")))
+	add(b.roster(parted(d, true), w.T("Has taken its detachment back")))
 	add(b.roster(d.Routed, w.T("Routed")))
 	add(b.arrived(d))
 	add(b.losses(d))
 	return lines
+}
+
+// parted are the units that have detached a part of themselves on a day, or taken it back.
+func parted(d *Day, back bool) (out []engine.UnitID) {
+	for _, p := range d.Parted {
+		if p.Back == back {
+			out = append(out, p.Unit)
+		}
+	}
+	return out
 }
 
 func (b *Book) sideName(s engine.Side) string {

@@ -7,7 +7,8 @@ import (
 )
 
 // Compile checks s and fills in all that follows from its records: the terrain
-// chart, resolved hexes, derived strengths, the board and the content hash. It
+// chart, resolved hexes, derived strengths, the board, the content hash and the units
+// that others may detach. It
 // returns everything that is wrong, in no particular order, with key paths
 // instead of lines. faulty, which may be nil, tells which key paths are known to
 // be wrong already; nothing more is said about those. pause is called between the
@@ -37,6 +38,7 @@ func Compile(s *Scenario, faulty func(path string) bool, pause func()) []Problem
 	pause()
 	if len(c.problems) == 0 {
 		s.Content = contentHash(reflect.ValueOf(s).Elem())
+		s.detachments()
 	}
 	return c.problems
 }

@@ -61,7 +61,7 @@ func (n *OOBNode) ID() string {
 // parent, in the order of the file: own units before the formations below.
 func OOBTree(s *Scenario) []*OOBNode {
 	b := oobBuilder{units: map[string][]*Unit{}, below: map[string][]*Formation{}}
-	for i := range s.Units {
+	for i := range s.Listed() {
 		u := &s.Units[i]
 		b.units[u.Formation] = append(b.units[u.Formation], u)
 	}

@@ -90,7 +90,7 @@ func (p *OOBPrinter) where(u *Unit) string {
 
 // withParts sums a unit and all that is detached from it.
 func (p *OOBPrinter) withParts(u *Unit) string {
-	n := unitNode(u, pointers(p.Scenario.Units))
+	n := unitNode(u, pointers(p.Scenario.Listed()))
 	if len(n.Children) == 0 {
 		return ""
 	}

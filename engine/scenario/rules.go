@@ -4,6 +4,7 @@ package scenario
 // single keys under [rules.<chapter>]; the rest keeps its default.
 type Rules struct {
 	Stacking  StackingRules  `toml:"stacking" doc:"Chapter 2: how much fits into a hex."`
+	Detach    DetachRules    `toml:"detach" doc:"Sections 2.4 and 2.5: detachments."`
 	ZOC       ZOCRules       `toml:"zoc" doc:"Chapter 3: zones of control."`
 	Movement  MovementRules  `toml:"movement" doc:"Chapter 4: movement."`
 	Combat    CombatRules    `toml:"combat" doc:"Chapter 5: combat."`

@@ -186,6 +186,8 @@ type Unit struct {
 
 	// Estimated says that at least one strength was derived from the establishment.
 	Estimated bool `toml:"-"`
+	// Detached says that the unit is what PartOf may detach in play (2.4); set by Compile.
+	Detached bool `toml:"-"`
 }
 
 // Land says whether the unit takes part in the land rules.

@@ -131,6 +131,9 @@ func (r *Roster) own(out []Counter, v engine.View) []Counter {
 			continue
 		}
 		c := r.counter(int32(u), &s)
+		if full := v.FullMen(u); full > 0 {
+			c.Strength = int8(min(100, int64(s.Men)*100/int64(full)))
+		}
 		rules := &r.sc.Rules
 		c.MP = int8(min(max(s.MP, 0), 99))
 		c.Supply = pipsOf(min(share(int32(s.Ammo), rules.Supply.AmmoMax), share(int32(s.Rations), rules.Supply.RationsMax)))

@@ -191,7 +191,7 @@ func (s *Session) barrier(o engine.Order, events []engine.Event, seen int) strin
 			}
 		case engine.ContactMade:
 			return hasShown
-		case engine.UnitMovedByRail, engine.MarchForced, engine.PostureSet, engine.StanceOrdered, engine.SupplyPrioritySet, engine.HexControlled, engine.ObjectiveTaken:
+		case engine.UnitMovedByRail, engine.MarchForced, engine.UnitDetached, engine.UnitRejoined, engine.PostureSet, engine.StanceOrdered, engine.SupplyPrioritySet, engine.HexControlled, engine.ObjectiveTaken:
 		default:
 			return "Dice have fallen on the last order: it cannot be taken back."
 		}

@@ -48,6 +48,7 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 		s.Setup.Game = newGameName()
 	}
 	sh.App.UI.Actions.Add(gameActions...)
+	sh.App.UI.Actions.Add(detachActions...)
 	sh.App.UI.Actions.Add(staffActions...)
 	sh.App.UI.Actions.Add(watchActions...)
 	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}, keeper: keeper{turned: -1}}
@@ -206,6 +207,7 @@ func (g *Game) act(c *kit.Context) {
 	g.actWatch(c)
 	g.actStaff(c)
 	g.actOrders(c)
+	g.actDetach(c)
 	if c.Act("order.cancel") && g.stepBack(c) {
 		return
 	}

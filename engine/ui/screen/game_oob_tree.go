@@ -44,6 +44,7 @@ func (f fate) lost() bool { return f == broken || f == yielded }
 type oobBuilder struct {
 	m     observer
 	index map[*scenario.Unit]engine.UnitID
+	parts map[string]*scenario.Unit         // what units have detached, by their ids
 	known map[engine.UnitID]engine.Sighting // of the enemy
 	ended map[engine.UnitID]ending
 	out   []oobNode
@@ -57,9 +58,12 @@ type ending struct {
 
 // nodes are the rows of both sides, the own one first.
 func (m observer) nodes() []oobNode {
-	b := oobBuilder{m: m, index: map[*scenario.Unit]engine.UnitID{}, known: map[engine.UnitID]engine.Sighting{}, ended: m.endings()}
+	b := oobBuilder{m: m, index: map[*scenario.Unit]engine.UnitID{}, parts: map[string]*scenario.Unit{}, known: map[engine.UnitID]engine.Sighting{}, ended: m.endings()}
 	for i := range m.sc().Units {
 		b.index[&m.sc().Units[i]] = engine.UnitID(i)
+		if d := &m.sc().Units[i]; d.Detached && (m.truth().Unit(engine.UnitID(i)).Status != engine.WithUnit || !m.mine(engine.UnitID(i)) && !m.bare()) {
+			b.parts[d.PartOf] = d
+		}
 	}
 	me := m.view().Side()
 	roots := scenario.OOBTree(m.sc())
@@ -151,6 +155,9 @@ func (b *oobBuilder) unit(n *scenario.OOBNode, depth int, s engine.Side, open bo
 		b.out = append(b.out, row)
 		depth++
 	}
+	if d := b.parts[n.Unit.ID]; d != nil {
+		b.unit(&scenario.OOBNode{Unit: d}, depth, s, open)
+	}
 	for _, c := range n.Children {
 		b.unit(c, depth, s, open)
 	}
@@ -159,7 +166,8 @@ func (b *oobBuilder) unit(n *scenario.OOBNode, depth int, s engine.Side, open bo
 // own fills in what is true of a unit.
 func (b *oobBuilder) own(row *oobNode, d *scenario.Unit) {
 	st := b.m.truth().Unit(row.unit)
-	row.start, row.men, row.hex = int64(d.Men), int64(st.Men), st.Hex
+	full, _, _ := b.m.truth().Full(row.unit)
+	row.start, row.men, row.hex = int64(full), int64(st.Men), st.Hex
 	switch {
 	case st.Status == engine.Waiting:
 		row.fate, row.day, row.men = waits, int32(d.Arrival-b.m.sc().Start), row.start

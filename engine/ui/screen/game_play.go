@@ -44,6 +44,8 @@ func stepsOf(events []engine.Event, game *engine.Game, roster *board.Roster, eye
 			move(e.Unit, trail(e.From, e.Route))
 		case engine.Advanced:
 			move(e.Unit, []int32{e.From, e.To})
+		case engine.UnitRejoined:
+			out = append(out, step{unit: e.Unit, target: -1, ended: true})
 		case engine.UnitShattered:
 			out = append(out, step{unit: e.Unit, target: -1, ended: true})
 		case engine.UnitSurrendered:

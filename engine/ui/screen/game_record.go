@@ -156,12 +156,13 @@ func strengthHead(c *kit.Context, r *kit.Rect, claims bool) {
 // and at the start, what it did, what became of it in history, and how sure that is.
 func (m observer) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	d, s := &m.sc().Units[u], m.truth().Unit(u)
+	men, guns, armour := m.truth().Full(u)
 	out := s.Status == engine.OutOfPlay
 	strengthHead(c, r, false)
 	for _, x := range []struct {
 		name       string
 		now, start int32
-	}{{"Men", s.Men, d.Men}, {"Guns", s.Guns, d.Guns}, {"Armour", s.Armour, d.Armour}, {"Aircraft", d.Aircraft, d.Aircraft}, {"Ships", d.Ships, d.Ships}} {
+	}{{"Men", s.Men, men}, {"Guns", s.Guns, guns}, {"Armour", s.Armour, armour}, {"Aircraft", d.Aircraft, d.Aircraft}, {"Ships", d.Ships, d.Ships}} {
 		if s.Status == engine.Waiting || out {
 			x.now = x.start
 		}
@@ -277,7 +278,8 @@ func (m observer) formationSums(c *kit.Context, r *kit.Rect, o *oob, n *oobNode,
 			continue
 		}
 		d, s := &m.sc().Units[x.unit], m.truth().Unit(x.unit)
-		full := [5]int64{int64(d.Men), int64(d.Guns), int64(d.Armour), int64(d.Aircraft), int64(d.Ships)}
+		men, guns, armour := m.truth().Full(x.unit)
+		full := [5]int64{int64(men), int64(guns), int64(armour), int64(d.Aircraft), int64(d.Ships)}
 		have := [5]int64{x.men, int64(s.Guns), int64(s.Armour), full[3], full[4]}
 		if x.fate == waits || x.fate == elsewhere {
 			have = full

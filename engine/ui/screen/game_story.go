@@ -36,6 +36,7 @@ func (m observer) story(c *kit.Context, u engine.UnitID) (out []deed) {
 			}
 		}
 		if own {
+			m.partings(c, d, u, add)
 			m.hardships(c, d, u, add)
 		}
 		for _, e := range d.Ended {
@@ -80,6 +81,22 @@ var (
 	attackWords  = [...]string{"repulsed", "no ground gained", "ground gained", "the defenders thrown back", "a breakthrough"}
 	defenceWords = [...]string{"the attack repulsed", "holds", "gives ground", "thrown back", "broken through"}
 )
+
+// partings are detachments sent out and taken back.
+func (m observer) partings(c *kit.Context, d *daybook.Day, u engine.UnitID, add func(string)) {
+	for _, p := range d.Parted {
+		switch {
+		case p.Unit == u && p.Back:
+			add(c.Tf("takes back its detachment, %s men", c.Num(p.Men)))
+		case p.Unit == u:
+			add(c.Tf("detaches %s men", c.Num(p.Men)))
+		case p.Detachment == u && p.Back:
+			add(c.T("goes back to its unit"))
+		case p.Detachment == u:
+			add(c.T("is detached"))
+		}
+	}
+}
 
 // hardships are days without supply and order.
 func (m observer) hardships(c *kit.Context, d *daybook.Day, u engine.UnitID, add func(string)) {

@@ -101,6 +101,7 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		if d.Commander != "" {
 			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, capital(c.Name(d.Commander)))
 		}
+		g.parted(c, &r, u)
 		r.CutTop(6)
 		g.meter(c, &r, "Strength", s.Men, s.Men+s.Lost.Men(), c.N(int(s.Men), "%s man", "%s men"))
 		g.meter(c, &r, "Cohesion", int32(s.Cohesion), 1000, strconv.Itoa(int(s.Cohesion)/10)+" %")
@@ -192,7 +193,8 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 	if c.Button(row, kit.Button{ID: "rail", Label: "By rail", On: g.byRail, Tip: "Then right-click the hex on the railway, or walk to it and press M."}) {
 		g.byRail = !g.byRail
 	}
-	r.CutTop(10)
+	r.CutTop(8)
+	g.detaching(c, r, u)
 }
 
 // sighting is what is known of one enemy unit.
