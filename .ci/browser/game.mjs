@@ -60,11 +60,11 @@ try {
   let fought = false;
   for (let i = 0; i < 60 && !fought; i++) {
     await p.key("n");
-    s = await game();
+    s = (await p.still()).State;
     const d = (s.Enemy || []).indexOf(true);
     if (d < 0) continue;
     await p.at(...s.Around[d + 1], "right");
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(500);
     if (!(await p.shows("HOW HARD"))) { await p.key("Escape"); continue; }
     await shot("forecast");
     await p.press("Attack");

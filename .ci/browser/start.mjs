@@ -69,6 +69,15 @@ export function player(page) {
   };
   // rests waits until the client has nothing left to do.
   const rests = () => until((s) => !s.Busy && !s.State?.Playing, "rest", 120000);
+  // still waits until the map has come to rest and returns what is shown then.
+  const still = async () => {
+    for (let was = "", s = await state(); ; s = await state()) {
+      const now = JSON.stringify(s.State?.Around);
+      if (now === was) return s;
+      was = now;
+      await page.waitForTimeout(250);
+    }
+  };
   const key = async (chord) => { await page.keyboard.press(chord); await page.waitForTimeout(200); };
   const reads = (text) => (t) => t.Text === text || t.Text.length > 9 && t.Text.endsWith("…") && text.startsWith(t.Text.slice(0, -1));
   return {
@@ -84,7 +93,7 @@ export function player(page) {
       await at(t.X, t.Y);
     },
     shows: async (text) => (await state()).Texts.some((t) => t.Text.includes(text)),
-    rests, key,
+    rests, still, key,
     // endDay ends the phase, past the list of what may have been forgotten.
     endDay: async () => {
       await rests();
