@@ -198,7 +198,7 @@ func (v *View) act(c *kit.Context) {
 
 // arrows moves the map while arrow keys are held and no widget wants them.
 func (v *View) arrows(c *kit.Context) {
-	if c.Typing() || c.Listed() || c.Input.Mods != 0 {
+	if c.Typing() || c.Listed() || c.Barred() || c.Input.Mods != 0 {
 		return
 	}
 	var dx, dy float32

@@ -8,6 +8,7 @@ type Action struct {
 	Group string  // the heading it stands under
 	Keys  []Chord // as delivered; the player may change them
 	Help  string  // one sentence
+	Over  bool    // also while a dialog is open
 }
 
 // Actions is the table with the keys the player has chosen.
@@ -46,6 +47,12 @@ func (a *Actions) Find(id string) (Action, bool) {
 		return Action{}, false
 	}
 	return a.list[i], true
+}
+
+// over reports that an action starts while a dialog is open.
+func (a *Actions) over(id string) bool {
+	x, _ := a.Find(id)
+	return x.Over
 }
 
 // Keys are the keys of an action now.

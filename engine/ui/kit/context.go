@@ -182,6 +182,9 @@ func (c *Context) Begin(in Input, w, h float32) {
 		c.takeKey()
 	}
 	c.keys()
+	if c.act != "" {
+		c.hushTip()
+	}
 }
 
 // clicks finds the second of two clicks.
@@ -209,13 +212,13 @@ func (c *Context) keys() {
 			c.moveFocus(c.Input.Mods&Shift == 0)
 			continue
 		}
-		if k.Repeat || c.top > 0 {
+		if k.Repeat {
 			continue
 		}
 		plain := c.Input.Mods&(Ctrl|Alt) == 0 && (len(k.Key) == 1 || editKeys[k.Key])
 		taken := c.focus != "" && c.ring && (k.Key == "Enter" || k.Key == "Space")
 		taken = taken || c.Input.Mods == 0 && c.listened.wants(k.Key)
-		if id := c.Actions.Bound(MakeChord(k.Key, c.Input.Mods)); id != "" && !(typing && plain) && !taken {
+		if id := c.Actions.Bound(MakeChord(k.Key, c.Input.Mods)); id != "" && !(typing && plain) && !taken && (c.top == 0 || c.Actions.over(id)) {
 			c.act = id
 		}
 	}

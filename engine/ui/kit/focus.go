@@ -7,6 +7,10 @@ func (c *Context) Focus(id string) {
 	}
 }
 
+// Keyboard is the full id of the widget with the keyboard, "" for none: a dialog over
+// others keeps it to give it back.
+func (c *Context) Keyboard() string { return c.focus }
+
 // Focused reports that the widget has the keyboard.
 func (c *Context) Focused(id string) bool { return c.focus == c.id(id) }
 

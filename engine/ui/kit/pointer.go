@@ -32,6 +32,9 @@ func (c *Context) blocked() bool {
 	return false
 }
 
+// Barred reports that a dialog keeps the keys from what is being drawn.
+func (c *Context) Barred() bool { return c.top > c.depth }
+
 // Over reports that the pointer is on the rectangle and nothing covers it.
 func (c *Context) Over(r Rect) bool {
 	p := c.Input.Pos

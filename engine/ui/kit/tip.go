@@ -11,6 +11,7 @@ type tipState struct {
 	room                Rect // to stay in where it is not empty
 	since               float64
 	frame               int
+	hushed              bool // the widget was used: what it opened is not covered
 }
 
 const tipDelay = 0.45 // seconds
@@ -30,6 +31,10 @@ func (c *Context) TipIn(room, r Rect, text string) {
 	}
 }
 
+// hushTip takes the tooltip down until the pointer has gone elsewhere, when the player
+// does something: a panel may open below it. Why a widget cannot be used is still said.
+func (c *Context) hushTip() { c.tip.hushed = c.tip.why == "" }
+
 // offerTip names what is to be said about a widget under the pointer.
 func (c *Context) offerTip(id string, r Rect, text, why string, keys []Chord) {
 	if text == "" && why == "" && len(keys) == 0 {
@@ -45,8 +50,14 @@ func (c *Context) offerTip(id string, r Rect, text, why string, keys []Chord) {
 // drawTip draws the tooltip once the pointer has rested.
 func (c *Context) drawTip() {
 	t := &c.tip
+	if c.Input.Pressed[Left] {
+		c.hushTip()
+	}
 	if t.frame != c.frameNo || c.Input.Down[Left] {
 		t.since = c.Now
+		return
+	}
+	if t.hushed {
 		return
 	}
 	if rest := tipDelay - (c.Now - t.since); rest > 0 {

@@ -24,6 +24,16 @@ func TestATooltipOfTheMapStaysInTheRoomThePanelsLeave(t *testing.T) {
 	t.Error("there is no tooltip")
 }
 
+// shows reports that a text is drawn.
+func (h *hand) shows(text string) bool {
+	for i := range h.c.List.Cmds {
+		if h.c.List.Cmds[i].Text == text {
+			return true
+		}
+	}
+	return false
+}
+
 func TestAToastTakesThePlaceOfTheLastOfItsKind(t *testing.T) {
 	h := newHand(func(*kit.Context) {})
 	h.c.ToastAs("layer", "Supply", kit.News)
@@ -35,5 +45,39 @@ func TestAToastTakesThePlaceOfTheLastOfItsKind(t *testing.T) {
 	}
 	if text := strings.Join(all, "|"); strings.Contains(text, "Supply") || !strings.Contains(text, "Fuel") {
 		t.Errorf("%q", text)
+	}
+}
+
+func TestATooltipGoesWhenItsButtonIsUsedAndDoesNotComeBackUntilThePointerHasBeenElsewhere(t *testing.T) {
+	h := newHand(func(c *kit.Context) {
+		c.Button(kit.Rect{X: 10, Y: 10, W: 80, H: 30}, kit.Button{ID: "b", Label: "Reports", Tip: "Opens the reports"})
+		c.Button(kit.Rect{X: 110, Y: 10, W: 80, H: 30}, kit.Button{ID: "w", Label: "Undo", Why: "Dice have fallen"})
+	})
+	h.move(20, 20)
+	h.wait(1)
+	h.wait(0.1)
+	if !h.shows("Opens the reports") {
+		t.Fatal("the tooltip does not come")
+	}
+	h.click(20, 20)
+	h.wait(1)
+	h.wait(0.1)
+	if h.shows("Opens the reports") {
+		t.Error("it lies over what the button has opened")
+	}
+	h.move(300, 300)
+	h.wait(0.1)
+	h.move(20, 20)
+	h.wait(1)
+	h.wait(0.1)
+	if !h.shows("Opens the reports") {
+		t.Error("it never comes back")
+	}
+	h.move(120, 20)
+	h.click(120, 20)
+	h.wait(1)
+	h.wait(0.1)
+	if !h.shows("Dice have fallen") {
+		t.Error("a button that cannot be used does not say why")
 	}
 }

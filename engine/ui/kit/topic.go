@@ -5,6 +5,7 @@ type topic struct {
 	r       Rect // what of it shows
 	section string
 	over    bool // the pointer was on it
+	layer   int  // it lies in
 }
 
 // Topic says which section of the manual a part of the screen is about: the key for
@@ -16,12 +17,13 @@ func (c *Context) Topic(r Rect, section string) {
 	for _, clip := range c.clips {
 		r = r.Intersect(clip)
 	}
-	c.topics = append(c.topics, topic{r, section, c.Over(r)})
+	c.topics = append(c.topics, topic{r, section, c.Over(r), c.depth})
 }
 
 // HelpTopic is the section of the manual for where the player is: the part with the
 // widget that has the keyboard, or the part under the pointer where it was used after
-// the last key; "" for none. It looks at the frame before.
+// the last key; "" for none. Over a dialog it is that of the dialog, at least its first.
+// It looks at the frame before.
 func (c *Context) HelpTopic() (section string) {
 	if c.ring && c.focus != "" {
 		for _, f := range c.lastOrder {
@@ -29,7 +31,7 @@ func (c *Context) HelpTopic() (section string) {
 				continue
 			}
 			for _, t := range c.lastTopics {
-				if t.r.Has(f.rect.Center()) {
+				if t.layer >= c.top && t.r.Has(f.rect.Center()) {
 					section = t.section
 				}
 			}
@@ -39,7 +41,12 @@ func (c *Context) HelpTopic() (section string) {
 		}
 	}
 	for _, t := range c.lastTopics {
-		if t.over && c.pointing {
+		if t.over && c.pointing && t.layer >= c.top {
+			section = t.section
+		}
+	}
+	for _, t := range c.lastTopics {
+		if section == "" && c.top > 0 && t.layer >= c.top {
 			section = t.section
 		}
 	}

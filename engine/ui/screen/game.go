@@ -93,8 +93,13 @@ var gameActions = []kit.Action{
 // busy reports that a staff is at work.
 func (g *Game) busy() bool { return g.staff != nil && !g.staff.Done() }
 
-// Frame draws the game.
+// Frame draws the game, and the manual over all of it.
 func (g *Game) Frame(c *kit.Context) {
+	g.draw(c)
+	g.manual.frame(c, func() string { return g.help(c) })
+}
+
+func (g *Game) draw(c *kit.Context) {
 	g.sh.common(c)
 	g.s.Book.Speak(c)
 	if g.s.Setup.Post != nil {
@@ -112,7 +117,7 @@ func (g *Game) Frame(c *kit.Context) {
 	if g.wants() {
 		g.runStaff()
 	}
-	if g.play.run(c) {
+	if !g.manual.on && g.play.run(c) {
 		g.table.stale = true
 	}
 	g.endAfterStaff(c)
@@ -160,7 +165,6 @@ func (g *Game) Frame(c *kit.Context) {
 			c.WakeIn(0)
 		}
 	}
-	g.manual.frame(c)
 	g.finder.frame(c, g)
 	g.legend(c, page)
 	g.table.hand(g, c, page, mini)
@@ -308,9 +312,6 @@ func (g *Game) actShow(c *kit.Context) {
 	}
 	if c.Act("show.overlay") {
 		g.nextLayer(c)
-	}
-	if c.Act("app.manual") {
-		g.help(c)
 	}
 	if c.Act("app.home") {
 		g.leave()

@@ -28,7 +28,7 @@ func (e *closing) frame(g *Game, c *kit.Context) {
 		return
 	}
 	title := capital(verdict(c, g.sc(), g.s.Game().Result().Level))
-	if c.Modal("closing", min(1120, c.Size.W-24), min(700, c.Size.H-24), title, func(r kit.Rect) { e.page(g, c, r) }) {
+	if c.Modal("closing", min(1120, c.Size.W-24), min(700, c.Size.H-24), title, func(r kit.Rect) { c.Topic(r, "10.3"); e.page(g, c, r) }) {
 		e.on = false
 	}
 }

@@ -67,6 +67,7 @@ func (f *finder) frame(c *kit.Context, g finderHost) {
 		return
 	}
 	closed := c.Modal("finder", min(620, c.Size.W-30), min(560, c.Size.H-30), "Go to", func(r kit.Rect) {
+		c.Topic(r, "23.7")
 		_, entered := c.Field(r.CutTop(kit.RowHeight), kit.Field{ID: "text", Hint: "A town, a river, a formation, a hex, a rule", Icon: "search"}, &f.text)
 		if f.fresh {
 			f.fresh = false

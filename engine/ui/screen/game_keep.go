@@ -145,6 +145,7 @@ func (k *keeper) conflict(g *Game, c *kit.Context) {
 	text := c.T("Another window or program has saved this game, or has deleted it, since it was read here. Nothing has been overwritten. Which of the two holds?")
 	post := g.s.Setup.Post != nil
 	closed := c.Modal("conflict", 500, c.TextHeight(kit.Body, text, 452)+210, "This game is open elsewhere", func(r kit.Rect) {
+		c.Topic(r, "23.12")
 		r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Ink, text) + 14)
 		if c.Button(r.CutTop(kit.RowHeight), kit.Button{ID: "both", Label: "Both: go on here as a game of its own", Kind: kit.Primary, Why: why(post, "A game by turn files has one copy on each side.")}) {
 			g.s.Setup.Game, k.was = newGameName(), ""
@@ -268,6 +269,7 @@ func (n *naming) frame(g *Game, c *kit.Context) {
 		return
 	}
 	closed := c.Modal("save", min(460, c.Size.W-20), 190, "Save the game", func(r kit.Rect) {
+		c.Topic(r, "23.12")
 		_, entered := c.Field(r.CutTop(kit.RowHeight), kit.Field{ID: "name", Hint: "Name", Limit: 56}, &n.name)
 		r.CutTop(8)
 		why := ""

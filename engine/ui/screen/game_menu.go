@@ -17,7 +17,7 @@ func (p *preferences) frame(sh *Shell, c *kit.Context) {
 		p.on, p.sh = !p.on, sh
 		c.Redraw()
 	}
-	if p.on && c.Modal("settings", min(1060, c.Size.W-40), min(680, c.Size.H-60), "Settings", func(r kit.Rect) { p.Frame(c, r) }) {
+	if p.on && c.Modal("settings", min(1060, c.Size.W-40), min(680, c.Size.H-60), "Settings", func(r kit.Rect) { c.Topic(r, "23.11"); p.Frame(c, r) }) {
 		p.on = false
 	}
 }

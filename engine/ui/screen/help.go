@@ -8,39 +8,55 @@ import (
 // at, and closes it again.
 type book struct {
 	Manual
-	on    bool
-	fresh bool // opened in this frame: its key must not close it at once
+	on   bool
+	back string // the widget that had the keyboard before
 }
 
 // at opens the manual at a section, at the page read last for "".
 func (b *book) at(section string) {
-	b.on, b.fresh = true, true
+	b.on = true
 	if section != "" {
 		b.Open(section)
 	}
 }
 
-// frame draws the manual over the screen while it is open.
-func (b *book) frame(c *kit.Context) {
+// frame takes the key for help, which opens the manual at a section and closes it
+// again, and draws it over the screen and its dialogs while it is open. It comes last in
+// the frame of a screen.
+func (b *book) frame(c *kit.Context, section func() string) {
+	if c.Act("app.manual") {
+		if b.on {
+			b.close(c)
+			return
+		}
+		b.back = c.Keyboard()
+		c.Focus("") // a field below must not take what is typed now
+		b.at(section())
+	}
 	if !b.on {
 		return
 	}
 	closed := c.Modal("manual", min(1060, c.Size.W-40), c.Size.H-60, "Manual", func(r kit.Rect) { b.Frame(c, r) })
-	if closed || c.Input.Hit("F1") && !b.fresh {
-		b.on = false
-		c.Redraw()
+	if closed {
+		b.close(c)
 	}
-	b.fresh = false
 }
 
-// help opens the manual at what the pointer or the keyboard is on, else at what is
-// chosen.
-func (g *Game) help(c *kit.Context) {
+// close goes back to what lay below.
+func (b *book) close(c *kit.Context) {
+	c.Focus(b.back)
+	b.on, b.back = false, ""
+	c.Redraw()
+}
+
+// help is the section for what the pointer or the keyboard is on, for the dialog that is
+// open, else for what is chosen.
+func (g *Game) help(c *kit.Context) string {
 	section := c.HelpTopic()
-	if section == "" {
+	if section == "" && !c.Barred() {
 		section = g.topic()
 	}
-	g.manual.at(section)
+	return section
 }
 
 // topic is the section of the manual for what is going on in the game.

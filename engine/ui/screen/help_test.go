@@ -106,3 +106,52 @@ func TestTheManualOfTheTitleScreenGoesBackToWhereThePlayerWas(t *testing.T) {
 		t.Error("Escape does not lead back")
 	}
 }
+
+func TestTheHelpKeyWorksOverADialogAndGoesBackToIt(t *testing.T) {
+	h := begin(t)
+	for _, x := range []struct {
+		key     kit.Key
+		mods    kit.Mods
+		title   string
+		chapter string
+	}{{"F", 0, "Go to", "playing"}, {"F10", 0, "Look and layout", "playing"}, {"S", kit.Ctrl, "Save the game", "playing"}} {
+		h.press(x.mods, x.key)
+		h.rest()
+		if !h.sees(x.title) {
+			t.Fatalf("no dialog %q: %q", x.title, h.texts())
+		}
+		for _, way := range []kit.Key{"F1", "Escape"} {
+			h.press(0, "F1")
+			h.rest()
+			if got := h.game().Chapter(); got != x.chapter {
+				t.Errorf("over %q help is about %q", x.title, got)
+			}
+			h.press(0, way)
+			h.rest()
+			if h.game().Section() != "" || !h.sees(x.title) {
+				t.Errorf("%s does not go back to %q", way, x.title)
+			}
+		}
+		h.press(0, "Escape")
+		h.rest()
+		if h.sees(x.title) {
+			t.Errorf("%q does not close", x.title)
+		}
+	}
+}
+
+func TestTheSearchGoesOnWhereItWasAfterHelp(t *testing.T) {
+	h := begin(t)
+	h.press(0, "F")
+	h.frame(kit.Input{Chars: "muk"})
+	h.press(0, "F1")
+	h.rest()
+	h.frame(kit.Input{Chars: "x"})
+	h.press(0, "F1")
+	h.rest()
+	h.frame(kit.Input{Chars: "den"})
+	h.frame(kit.Input{})
+	if !h.sees("mukden") {
+		t.Errorf("the search shows %q", h.texts())
+	}
+}

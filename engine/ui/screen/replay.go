@@ -126,8 +126,13 @@ func (s *Replay) step(c *kit.Context) {
 	}
 }
 
-// Frame draws the replay.
+// Frame draws the replay, and the manual over all of it.
 func (s *Replay) Frame(c *kit.Context) {
+	s.draw(c)
+	s.manual.frame(c, c.HelpTopic)
+}
+
+func (s *Replay) draw(c *kit.Context) {
 	s.sh.common(c)
 	s.book.Speak(c)
 	s.clerk.Speak(c)
@@ -154,10 +159,6 @@ func (s *Replay) Frame(c *kit.Context) {
 	s.foot(c, page.CutBottom(58))
 	room := page.Inset(12)
 	s.panels(c, room)
-	if c.Act("app.manual") {
-		s.manual.at(c.HelpTopic())
-	}
-	s.manual.frame(c)
 	s.look.finder.frame(c, s)
 	s.settings.frame(s.sh, c)
 	touch := s.view.Handle(c)
@@ -176,6 +177,9 @@ func (s *Replay) working() bool { return s.job != nil && !s.job.Done() }
 
 // goOn plays the day that is under way, and begins the next one.
 func (s *Replay) goOn(c *kit.Context) {
+	if s.manual.on {
+		return
+	}
 	if s.film.run(c) {
 		marks := s.view.Results // of the last fights of the day: they stand their time
 		s.goTo(s.day + 1)

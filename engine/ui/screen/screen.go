@@ -25,7 +25,7 @@ func NewShell(a *app.App) *Shell {
 }
 
 var globalActions = []kit.Action{
-	{ID: "app.manual", Name: "Manual", Group: "Everywhere", Keys: []kit.Chord{"F1"}, Help: "The rules and how to use the screens."},
+	{ID: "app.manual", Name: "Manual", Group: "Everywhere", Keys: []kit.Chord{"F1"}, Help: "The rules and how to use the screens, opened at what the pointer or the keyboard is on.", Over: true},
 	{ID: "app.night", Name: "Night theme", Group: "Everywhere", Keys: []kit.Chord{"F9"}},
 	{ID: "app.sound", Name: "Sound on or off", Group: "Everywhere", Keys: []kit.Chord{"F8"}},
 	{ID: "app.settings", Name: "Settings", Group: "Everywhere", Keys: []kit.Chord{"F10"}},

@@ -15,6 +15,7 @@ type Settings struct {
 func (s *Settings) Frame(c *kit.Context, page kit.Rect) {
 	cols := page.Columns(2, 16)
 	c.Scope("look", func() { c.Column(c.Panel(cols[0]), "column", func(r *kit.Rect) { s.look(c, r) }) })
+	c.Topic(cols[1], "23.10")
 	c.Scope("keys", func() { s.keys(c, c.Panel(cols[1])) })
 }
 
