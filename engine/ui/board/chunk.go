@@ -202,7 +202,7 @@ func (m *Map) survey(p ink.Pt, exaggerate, fine float32) cell {
 	if fine > 0 && k.rugged > 0.02 { // gullies finer than the relief, where the ground is rough
 		const e = 0.02
 		f := ink.Fractal(p.X*5.5, p.Y*5.5, 3)
-		amp := fine * min(k.rugged, 0.6) * m.ground.hexM * 0.0105 / e
+		amp := fine * clamp(k.rugged, 0, 0.6) * m.ground.hexM * 0.0105 / e
 		dx += amp * (ink.Fractal((p.X+e)*5.5, p.Y*5.5, 3) - f)
 		dy += amp * (ink.Fractal(p.X*5.5, (p.Y+e)*5.5, 3) - f)
 	}
@@ -218,9 +218,9 @@ func (m *Map) survey(p ink.Pt, exaggerate, fine float32) cell {
 	n := 1 / float32(math.Sqrt(float64(1+gx*gx+gy*gy)))
 	light := (0.5*(gx+gy)+0.7071)*n - 0.7071
 	if light < 0 {
-		col = col.to(shadowVec, min(-light*0.95, 0.62))
+		col = col.to(shadowVec, clamp(-light*0.95, 0, 0.62))
 	} else {
-		col = col.to(lightVec, min(light*1.5, 0.5))
+		col = col.to(lightVec, clamp(light*1.5, 0, 0.5))
 	}
 	return cell{col.r, col.g, col.b, wood, ramp(k.desert, 0.3, 0.7), ramp(k.marsh, 0.3, 0.7), ramp(k.steppe, 0.4, 0.8), h, k.deep}
 }
@@ -248,7 +248,7 @@ func put(p []uint8, c vec, add float32) {
 	p[0], p[1], p[2], p[3] = level(c.r+add), level(c.g+add), level(c.b+add), 255
 }
 
-func level(v float32) uint8 { return uint8(min(max(v, 0), 255)) }
+func level(v float32) uint8 { return uint8(clamp(v, 0, 255)) }
 
 // shoreFade is how strong the three lines along every coast are, the outermost
 // first.
@@ -379,5 +379,5 @@ func contourAt(h, dx, dy, gap float32) float32 {
 		d *= 0.7
 		strength = 0.4
 	}
-	return strength * max(0, min(1, 1.1-d)) * min(1, gap/slope/5)
+	return strength * clamp(1.1-d, 0, 1) * clamp(gap/slope/5, 0, 1)
 }

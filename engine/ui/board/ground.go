@@ -140,8 +140,8 @@ func (f *ground) at(p ink.Pt) mix {
 		X: p.X + 0.22*ink.Noise(p.X*1.9, p.Y*1.9) + 0.12*ink.Noise(p.X*6, p.Y*6+31),
 		Y: p.Y + 0.22*ink.Noise(p.X*1.9+50, p.Y*1.9) + 0.12*ink.Noise(p.X*6+77, p.Y*6),
 	}
-	x := min(max(q.X*fieldStep, 0), float32(f.w-2))
-	y := min(max(q.Y*fieldStep, 0), float32(f.h-2))
+	x := clamp(q.X*fieldStep, 0, float32(f.w-2))
+	y := clamp(q.Y*fieldStep, 0, float32(f.h-2))
 	xi, yi := int(x), int(y)
 	fx, fy := x-float32(xi), y-float32(yi)
 	i := yi*f.w + xi
@@ -157,8 +157,20 @@ func (f *ground) at(p ink.Pt) mix {
 	}
 }
 
+// clamp is v kept between lo and hi. In a browser min and max of floats are calls, which
+// this is not.
+func clamp(v, lo, hi float32) float32 {
+	if v < lo {
+		return lo
+	}
+	if v > hi {
+		return hi
+	}
+	return v
+}
+
 // ramp goes from 0 at lo to 1 at hi, smoothly.
 func ramp(v, lo, hi float32) float32 {
-	t := min(max((v-lo)/(hi-lo), 0), 1)
+	t := clamp((v-lo)/(hi-lo), 0, 1)
 	return t * t * (3 - 2*t)
 }

@@ -17,7 +17,7 @@ type Relief struct {
 
 func (r *Relief) at(x, y int) float32 {
 	x, y = min(max(x, 0), r.W-1), min(max(y, 0), r.H-1)
-	return max(0, float32(r.Metres[y*r.W+x]))
+	return float32(max(0, r.Metres[y*r.W+x]))
 }
 
 // sample is height in m and its slope in m a hex width at a place: a uniform
@@ -31,7 +31,7 @@ func (r *Relief) sample(p ink.Pt) (h, dx, dy float32) {
 		var row, slope float32
 		if xi >= 1 && xi+2 < r.W && yi+j-1 >= 0 && yi+j-1 < r.H {
 			m := r.Metres[(yi+j-1)*r.W+xi-1:][:4]
-			a, b, c, d := max(0, float32(m[0])), max(0, float32(m[1])), max(0, float32(m[2])), max(0, float32(m[3]))
+			a, b, c, d := float32(max(0, m[0])), float32(max(0, m[1])), float32(max(0, m[2])), float32(max(0, m[3]))
 			row = a*wx[0] + b*wx[1] + c*wx[2] + d*wx[3]
 			slope = a*ux[0] + b*ux[1] + c*ux[2] + d*ux[3]
 		} else {

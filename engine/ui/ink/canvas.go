@@ -86,8 +86,18 @@ func (c *Canvas) put(s seg) {
 }
 
 func (c *Canvas) grow(p Pt) {
-	c.min.X, c.min.Y = min(c.min.X, p.X), min(c.min.Y, p.Y)
-	c.max.X, c.max.Y = max(c.max.X, p.X), max(c.max.Y, p.Y)
+	if p.X < c.min.X { // faster in a browser than min and max
+		c.min.X = p.X
+	}
+	if p.X > c.max.X {
+		c.max.X = p.X
+	}
+	if p.Y < c.min.Y {
+		c.min.Y = p.Y
+	}
+	if p.Y > c.max.Y {
+		c.max.Y = p.Y
+	}
 }
 
 // Move begins a new outline.

@@ -23,7 +23,7 @@ func (c *Canvas) stroke(ps []Pt, closed bool, w float32, round bool) {
 	}
 	for i := range last {
 		a, b := ps[i], ps[(i+1)%n]
-		if max(a.X, b.X) < lo.X || min(a.X, b.X) > hi.X || max(a.Y, b.Y) < lo.Y || min(a.Y, b.Y) > hi.Y {
+		if a.X < lo.X && b.X < lo.X || a.X > hi.X && b.X > hi.X || a.Y < lo.Y && b.Y < lo.Y || a.Y > hi.Y && b.Y > hi.Y {
 			continue
 		}
 		d := b.Sub(a)
