@@ -36,9 +36,9 @@ func (g *Game) checkDetach(s Side, o Detach) error {
 	name, st, f, r := g.sc.Units[o.Unit].Name, &g.st.Units[o.Unit], &g.fixed.facts[o.Unit], &g.sc.Rules.Detach
 	switch {
 	case f.whole >= 0:
-		return reject(RejectNoDetachment, "%s is a detachment itself", name)
+		return reject(RejectNoDetachment, "a detachment is not divided again")
 	case f.part < 0:
-		return reject(RejectNoDetachment, "%s is too small to be divided, or no unit that is", name)
+		return g.whyWhole(o.Unit)
 	case g.st.Units[f.part].Status == OnMap:
 		return reject(RejectDetached, "%s has a detachment out already", name)
 	case g.st.Units[f.part].Status != WithUnit:
@@ -55,6 +55,19 @@ func (g *Game) checkDetach(s Side, o Detach) error {
 		return reject(RejectNoMP, "%s has %d MP left; its detachment needs %d to form up", name, st.MP, r.Cost)
 	}
 	return g.roomToDivide(st.Hex)
+}
+
+// whyWhole says why a unit never divides.
+func (g *Game) whyWhole(u UnitID) error {
+	d, r := &g.sc.Units[u], &g.sc.Rules.Detach
+	men := d.Men * r.Share / 1000
+	switch {
+	case d.PartOf != "":
+		return reject(RejectNoDetachment, "%s is itself a part of another unit", d.Name)
+	case men < r.Least:
+		return reject(RejectTooSmall, "%s would detach %d men; a detachment has at least %d", d.Name, men, r.Least)
+	}
+	return reject(RejectNoDetachment, "%s is not of a kind that divides", d.Name)
 }
 
 // roomToDivide says whether the hex of a unit has room for one more counter of the same

@@ -106,7 +106,7 @@ func TestOrdersToDetachAreRefusedByTheirRule(t *testing.T) {
 		unit("fort", "red", "infantry", "static", "0501", 9000),
 		unit("routed", "red", "infantry", "leg", "0601", 9000, "cohesion=200"),
 		unit("part", "red", "infantry", "leg", "0701", 9000, "part_of=\"r\""))
-	for name, want := range map[string]engine.Rule{"small": engine.RejectNoDetachment, "guns": engine.RejectNoDetachment, "fort": engine.RejectNoDetachment,
+	for name, want := range map[string]engine.Rule{"small": engine.RejectTooSmall, "guns": engine.RejectNoDetachment, "fort": engine.RejectNoDetachment,
 		"part": engine.RejectNoDetachment, "routed": engine.RejectRouted, "b": engine.RejectNotYourUnit, "r/d": engine.RejectNotOnMap} {
 		if err := w.detach(name); rule(err) != want {
 			t.Errorf("%s: %v, want %s", name, err, want)

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"auguststorm/engine"
 	"auguststorm/engine/ui/kit"
 )
@@ -42,14 +44,10 @@ func (g *Game) rejoin(c *kit.Context, u engine.UnitID) {
 	}
 }
 
-// rejoins is the detachment that would go back if a unit were told so: the unit, or its
-// detachment.
+// rejoins is what would go back if a unit were told so: its detachment, or the unit.
 func (g *Game) rejoins(u engine.UnitID) engine.UnitID {
-	v := g.s.View()
-	if d := v.DetachmentOf(u); d >= 0 {
-		if s, _ := v.Unit(d); s.Status == engine.OnMap {
-			return d
-		}
+	if d := g.s.View().DetachmentOf(u); d >= 0 {
+		return d
 	}
 	return u
 }
@@ -57,7 +55,7 @@ func (g *Game) rejoins(u engine.UnitID) engine.UnitID {
 // chooseHere chooses a unit in the chosen hex.
 func (g *Game) chooseHere(c *kit.Context, u engine.UnitID) {
 	g.table.units = []engine.UnitID{u}
-	g.table.stale = true
+	g.table.stale, g.table.found = true, true
 	g.table.lay(g)
 	c.Say(g.spoken(c))
 }
@@ -67,8 +65,11 @@ func (g *Game) detaching(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	v := g.s.View()
 	row := r.CutTop(kit.RowHeight)
 	c.Topic(row, "2.4")
-	why := refusal(c, v.Check(engine.Detach{Unit: u}))
-	if c.Button(row.CutLeft(row.W/2-4), kit.Button{ID: "detach", Action: "unit.detach", Label: "Detach", Why: why, Tip: g.shareTip(c, u)}) {
+	why, tip := refusal(c, v.Check(engine.Detach{Unit: u})), ""
+	if why == "" {
+		tip = g.shareTip(c, u)
+	}
+	if c.Button(row.CutLeft(row.W/2-4), kit.Button{ID: "detach", Action: "unit.detach", Label: "Detach", Why: why, Tip: tip}) {
 		c.Redraw()
 	}
 	row.CutLeft(8)
@@ -83,8 +84,14 @@ func (g *Game) detaching(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 func (g *Game) shareTip(c *kit.Context, u engine.UnitID) string {
 	men, guns, armour := g.s.View().WouldDetach(u)
 	s, _ := g.s.View().Unit(u)
-	return c.Tf("%[1]s men, %[2]s guns and %[3]s armoured vehicles go, %[4]s men stay. Forming up costs the detachment %[5]d MP.",
-		c.Num(men), c.Num(guns), c.Num(armour), c.Num(s.Men-men), g.sc().Rules.Detach.Cost)
+	parts := []string{c.N(int(men), "%s man", "%s men")}
+	if guns > 0 {
+		parts = append(parts, c.N(int(guns), "%s gun", "%s guns"))
+	}
+	if armour > 0 {
+		parts = append(parts, c.N(int(armour), "%s tank", "%s tanks"))
+	}
+	return c.Tf("Go: %[1]s. Stay: %[2]s. Forming up costs the detachment %[3]d MP.", strings.Join(parts, ", "), c.N(int(s.Men-men), "%s man", "%s men"), g.sc().Rules.Detach.Cost)
 }
 
 // parted says what a unit has detached, or what it is a part of.

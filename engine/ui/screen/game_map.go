@@ -21,6 +21,7 @@ type table struct {
 
 	hex   int32           // chosen, -1 for none
 	units []engine.UnitID // chosen own units, all in the chosen hex
+	found bool            // they have just been chosen by an order: the list of the hex shows them
 	show  uint            // layers, a bit each; see layers
 	path  int32
 }
@@ -215,8 +216,16 @@ func (t *table) choose(g *Game, u engine.UnitID) {
 // goTo brings a hex into the middle of the map.
 func (t *table) goTo(h int32) { t.view.Camera.Show(h, 31) }
 
-// own lists the own units in a hex, those of the side to move.
+// own lists the own units in a hex, those of the side to move, a detachment behind its unit.
 func (g *Game) own(h int32) []engine.UnitID {
 	v := g.s.View()
-	return slices.DeleteFunc(v.At(h, nil), func(u engine.UnitID) bool { return v.SideOf(u) != v.Side() })
+	units := slices.DeleteFunc(v.At(h, nil), func(u engine.UnitID) bool { return v.SideOf(u) != v.Side() })
+	rank := func(u engine.UnitID) engine.UnitID {
+		if w := v.DetachedFrom(u); w >= 0 {
+			return 2*w + 1
+		}
+		return 2 * u
+	}
+	slices.SortFunc(units, func(a, b engine.UnitID) int { return int(rank(a) - rank(b)) })
+	return units
 }

@@ -65,6 +65,10 @@ func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
 			row := view.CutTop(kit.ListRow)
 			s, _ := v.Unit(u)
 			on := slices.Contains(g.table.units, u)
+			if on && g.table.found {
+				g.table.found = false
+				c.Reveal(row)
+			}
 			c.Line(row.CutRight(58), kit.Small, c.Theme.Soft, kit.End, c.Num(s.Men))
 			if c.Checkbox(row, "u"+strconv.Itoa(int(u)), g.unitName(c, u), &on) {
 				if on {
