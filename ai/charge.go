@@ -168,10 +168,15 @@ func (s *Staff) entrustAll(v engine.View, charges []Charge, only int32) {
 	}
 	for u := range k.trusted {
 		f := s.plan.corps[u]
-		k.of[u], k.trusted[u] = int32(ChargeOf(s.sc, charges, f)), k.under[f]
 		st, ok := v.Unit(engine.UnitID(u))
+		k.of[u], k.trusted[u] = int32(ChargeOf(s.sc, charges, f)), k.under[f] && !s.left(v, engine.UnitID(u), st.Posture)
 		k.free[u] = ok && !st.Moved && !st.Fought
 	}
+}
+
+// left reports a detachment that the person has told to hold: it stays where he has left it.
+func (s *Staff) left(v engine.View, u engine.UnitID, p engine.Posture) bool {
+	return p == engine.Holding && v.DetachedFrom(u) >= 0
 }
 
 // ChargeOf is the index of the charge that rules a formation, its own or that of the

@@ -27,6 +27,9 @@ func (s *Staff) postures(v engine.View, do Do) {
 		case t == react && s.march[u].Goal == st.Hex:
 			want = engine.Holding
 		}
+		if s.charge != nil && v.DetachedFrom(u) >= 0 {
+			want = st.Posture // the person's word, see left
+		}
 		if want != st.Posture && s.may(u) {
 			_ = do(engine.SetPosture{Unit: u, Posture: want})
 		}

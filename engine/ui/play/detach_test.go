@@ -92,3 +92,29 @@ func TestTheStaffMovesADetachmentWithItsFormation(t *testing.T) {
 		t.Errorf("none of %d detachments has moved", len(from))
 	}
 }
+
+func TestADetachmentToldToHoldStaysWhereThePersonHasLeftIt(t *testing.T) {
+	s := begin(t, [2]string{play.Person, ""})
+	from := map[engine.UnitID]int32{}
+	for _, u := range s.View().Units(nil) {
+		if _, err := s.Order(engine.Detach{Unit: u}); err != nil {
+			continue
+		}
+		d := s.View().DetachmentOf(u)
+		from[d] = s.Game().Unit(d).Hex
+		if _, err := s.Order(engine.SetPosture{Unit: d, Posture: engine.Holding}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Entrust(formationOf(s, d), ai.Mission{Stance: "assault", History: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if given, err := s.LetMove(-1, nil, nil); err != nil || given == 0 {
+		t.Fatalf("%d orders, %v", given, err)
+	}
+	for d, h := range from {
+		if st := s.Game().Unit(d); st.Hex != h || st.Posture != engine.Holding {
+			t.Errorf("%s has been moved or told to %s", s.Setup.Scenario.Units[d].Name, st.Posture)
+		}
+	}
+}
