@@ -338,7 +338,7 @@ func (x *unitValue) value(name string) starlark.Value {
 	case "men":
 		return num(x.st.Men)
 	case "strength":
-		return num(int64(x.st.Men) * 100 / int64(max(1, x.r.Men)))
+		return num(int64(x.st.Men) * 100 / int64(max(1, x.v.FullMen(x.u))))
 	case "power":
 		return num(x.v.Power(x.u) / 1000)
 	case "rating":

@@ -172,7 +172,7 @@ func TestADetachmentThatIsLostDoesNotComeBack(t *testing.T) {
 		w.must(engine.EndPhase{})
 	}
 	if s := w.Unit(w.id("r/d")).Status; s != engine.Destroyed && s != engine.Surrendered {
-		t.Skipf("the detachment is %s", s)
+		t.Fatalf("the detachment is %s", s)
 	}
 	if w.Unit(w.id("r")).Status != engine.OnMap {
 		t.Fatal("the unit is lost too")
