@@ -316,12 +316,12 @@ func (s *seeker) forces() {
 	}
 }
 
-// above is the formation a row hangs on.
+// above is the formation a row hangs on, or the unit it is a part of.
 func (s *seeker) above(i int) string {
 	o := s.tree
 	for k := i - 1; k >= 0; k-- {
 		if o.depth[k] < o.depth[i] {
-			if o.nodes[k].formation < 0 {
+			if o.nodes[k].formation < 0 && o.nodes[k].unit < 0 {
 				return ""
 			}
 			return s.c.Name(o.nodes[k].name)
