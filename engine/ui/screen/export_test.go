@@ -139,3 +139,6 @@ func (r *Replay) Listed() (out []engine.UnitID) {
 	}
 	return out
 }
+
+// WhyNoMission says why the mission that is being written cannot be given yet.
+func (g *Game) WhyNoMission(c *kit.Context) string { return g.whyNoMission(c) }

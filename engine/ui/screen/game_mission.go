@@ -167,7 +167,12 @@ func (g *Game) missionStance(c *kit.Context, r *kit.Rect) *missionStance {
 	c.Label(r, "What it is to do")
 	at := stanceAt(d)
 	if c.Dropdown(r.CutTop(kit.RowHeight), "stance", names, &at) {
-		d.Stance = missionStances[at].word
+		if d.Stance = missionStances[at].word; missionStances[at].own {
+			d.History = false
+		}
+		if missionStances[at].axis == "Place" && len(d.Axis) > 1 {
+			d.Axis = d.Axis[:1]
+		}
 		g.table.lay(g)
 	}
 	r.CutTop(4)
@@ -181,7 +186,7 @@ func (g *Game) missionAxis(c *kit.Context, r *kit.Rect, s *missionStance) {
 	o := &g.orders
 	d := &o.draft
 	c.Label(r, s.axis)
-	if len(o.history) > 0 {
+	if len(o.history) > 0 && !s.own {
 		at := 1
 		if d.History {
 			at = 0
@@ -208,7 +213,11 @@ func (g *Game) missionAxis(c *kit.Context, r *kit.Rect, s *missionStance) {
 		c.Line(row.CutLeft(22), kit.Strong.At(13), c.Theme.Accent, kit.Start, strconv.Itoa(i+1))
 		c.Line(row, kit.Small, c.Theme.Ink, kit.Start, g.gaz().Where(h))
 	}
-	says(c, r, kit.Small, c.Theme.Soft, c.T("Click the places on the map one after the other, or walk to them with the keys and press M."))
+	how := "Click the places on the map one after the other, or walk to them with the keys and press M."
+	if s.axis == "Place" {
+		how = "Click the place on the map, or walk to it with the keys and press M."
+	}
+	says(c, r, kit.Small, c.Theme.Soft, c.T(how))
 	if len(d.Axis) == 0 && s.works {
 		says(c, r, kit.Small, c.Theme.Soft, c.T("Without a place each corps goes for the nearest objective of the enemy."))
 	}
@@ -240,8 +249,9 @@ func (g *Game) missionWays(c *kit.Context, r *kit.Rect, s *missionStance) {
 }
 
 func (g *Game) whyNoMission(c *kit.Context) string {
-	if d := &g.orders.draft; d.Stance == "delay" && !d.History && len(d.Axis) == 0 {
-		return c.T("Name at least one line to fall back to.")
+	d := &g.orders.draft
+	if s := &missionStances[stanceAt(d)]; s.needs != "" && !d.History && len(d.Axis) == 0 {
+		return c.T(s.needs)
 	}
 	return ""
 }

@@ -15,18 +15,23 @@ type missionStance struct {
 	word  string // of a doctrine
 	name  string
 	about string
-	works bool // it meets works on its way
-	axis  string
+	works bool   // it meets works on its way
+	axis  string // what its places are called, "" where it has none
+	own   bool   // its places are named by the player, never those of history
+	needs string // why it cannot be given without a place, "" where it can
 }
 
 // missionStances are those offered, in the order of the list.
 var missionStances = []missionStance{
-	{"assault", "Assault", "Along the axis, fighting whoever bars it.", true, "Axis"},
-	{"advance", "Advance", "Along the axis, leaving alone who does not bar the way.", true, "Axis"},
-	{"pursue", "Pursue", "Along the axis as fast as possible, leaving to others what holds out.", true, "Axis"},
-	{"hold", "Hold", "Stays where it is, or goes to the place named and holds it.", false, "Place"},
-	{"delay", "Delay", "Stands on each line of the axis until it cannot be held, then falls back to the next.", false, "Lines to fall back to"},
-	{"regroup", "Regroup", "Stays, rests and attacks nobody.", false, ""},
+	{word: "assault", name: "Assault", about: "Along the axis, fighting whoever bars it.", works: true, axis: "Axis"},
+	{word: "advance", name: "Advance", about: "Along the axis, leaving alone who does not bar the way.", works: true, axis: "Axis"},
+	{word: "pursue", name: "Pursue", about: "Along the axis as fast as possible, leaving to others what holds out.", works: true, axis: "Axis"},
+	{word: "mask", name: "Mask", about: "Goes to the place named and stands before it without attacking, so that its garrison stays where it is.", axis: "Place", own: true, needs: "Name the place it is to stand before."},
+	{word: "hold", name: "Hold", about: "Stays where it is, or goes to the place named and holds it.", axis: "Place"},
+	{word: "delay", name: "Delay", about: "Stands on each line of the axis until it cannot be held, then falls back to the next.", axis: "Lines to fall back to", needs: "Name at least one line to fall back to."},
+	{word: "withdraw", name: "Withdraw", about: "Goes back at once to the last of the places named that its side still holds, and stays there.", axis: "Places to go back to", needs: "Name the place it is to go back to."},
+	{word: "reserve", name: "Reserve", about: "Stands by, and goes where an objective of its own side within 16 hexes is threatened."},
+	{word: "regroup", name: "Regroup", about: "Stays, rests and attacks nobody."},
 }
 
 // worksKeys and supplyKeys are the words of a doctrine behind the choices.
@@ -58,6 +63,8 @@ func (g *Game) missionWords(c *kit.Context, f int32, m *ai.Mission) string {
 	at := stanceAt(m)
 	text := c.T(missionStances[at].name)
 	switch axis := g.placeNames(g.mainAxis(f, m)); {
+	case axis != "" && m.Stance == "mask":
+		text = c.Tf("Mask %s", axis)
 	case axis != "" && m.History:
 		text = c.Tf("%[1]s as in history: %[2]s", text, axis)
 	case axis != "":
@@ -132,7 +139,7 @@ type course struct {
 // courses are the axes of a formation with a mission, that of most men first.
 func (g *Game) courses(f int32, m *ai.Mission) (out []course) {
 	v := g.s.View()
-	if m.Stance == "regroup" {
+	if missionStances[stanceAt(m)].axis == "" {
 		return nil
 	}
 	for _, u := range g.unitsUnder(f) {

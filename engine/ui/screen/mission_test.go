@@ -197,3 +197,63 @@ func TestEveryArmyCanHaveItsMissionOfHistoryAtOnce(t *testing.T) {
 		t.Error(fault)
 	}
 }
+
+// offers opens the mission of the chosen army and picks a stance from the list.
+func (h *hand) offers(stance string) {
+	h.t.Helper()
+	h.press(kit.Shift, "G")
+	h.rest()
+	for _, open := range []string{"Assault", "Advance", "Pursue", "Hold", "Delay", "Regroup"} {
+		for _, text := range h.texts() {
+			if text == open {
+				h.click(open)
+				h.rest()
+				h.click(stance)
+				h.rest()
+				return
+			}
+		}
+	}
+	h.t.Fatalf("no list of stances: %q", h.texts())
+}
+
+func TestAnArmyIsToldToMaskAPlaceToWithdrawToOneAndToStandByInReserve(t *testing.T) {
+	h := begin(t)
+	for _, x := range []struct {
+		name, stance, lacks string
+		places              int
+	}{
+		{"Mask", "mask", "Name the place it is to stand before.", 1},
+		{"Withdraw", "withdraw", "Name the place it is to go back to.", 2},
+		{"Reserve", "reserve", "", 0},
+	} {
+		h.pick("36th Motorized Rifle Division")
+		g := h.game()
+		for _, c := range g.Session().Charges() {
+			g.Session().Discharge(c.Formation)
+		}
+		h.offers(x.name)
+		if x.stance == "mask" { // it comes first: no places are left of the mission before
+			if why := g.WhyNoMission(h.a.UI); why != x.lacks || h.sees("As in history") {
+				t.Errorf("%s without a place: %q", x.name, why)
+			}
+		}
+		for range 2 {
+			if x.places > 0 {
+				h.walk(3)
+				h.press(0, "M")
+			}
+		}
+		h.click("Give the mission")
+		h.rest()
+		charges := g.Session().Charges()
+		if len(charges) != 1 || charges[0].Mission.Stance != x.stance || len(charges[0].Mission.Axis) != x.places || charges[0].Mission.History {
+			t.Fatalf("%s: %+v", x.name, charges)
+		}
+		h.press(kit.Shift, "M")
+		h.settle()
+		if fault := g.Session().Game().Audit(); fault != nil {
+			t.Error(fault)
+		}
+	}
+}
