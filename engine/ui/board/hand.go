@@ -12,6 +12,7 @@ var Actions = []kit.Action{
 	{ID: "map.in", Name: "Nearer", Group: "Map", Keys: []kit.Chord{"=", "Shift+="}, Help: "Zooms in about the chosen hex where one is in sight, else the pointer."},
 	{ID: "map.out", Name: "Farther", Group: "Map", Keys: []kit.Chord{"-"}, Help: "Zooms out about the chosen hex where one is in sight, else the pointer."},
 	{ID: "map.whole", Name: "Whole map", Group: "Map", Keys: []kit.Chord{"Home"}, Help: "Shows the whole map."},
+	{ID: "map.centre", Name: "Centre on the unit", Group: "Map", Keys: []kit.Chord{"C"}, Help: "Brings the chosen unit, or the chosen hex, into the middle of the map; the zoom stays."},
 	{ID: "map.names", Name: "Names of towns", Group: "Map", Keys: []kit.Chord{"T"}, Help: "Shows or hides the names of towns."},
 	{ID: "map.bare", Name: "Counters", Group: "Map", Keys: []kit.Chord{"B"}, Help: "Hides or shows the counters, to look at the ground."},
 	{ID: "map.modern", Name: "Names of today", Group: "Map", Keys: []kit.Chord{"Shift+T"}, Help: "Changes between the names of the time and those of today."},
@@ -179,6 +180,13 @@ func (v *View) act(c *kit.Context) {
 	case c.Act("map.whole"):
 		v.Camera.Whole()
 		v.Taken++
+	case c.Act("map.centre"):
+		if v.Keep > 0 {
+			v.Camera.Show(v.Keep-1, 0)
+			v.Taken++
+		} else {
+			c.ToastAs("centre", c.T("Nothing is chosen."), kit.News)
+		}
 	case c.Act("map.names"):
 		v.NoNames = !v.NoNames
 	case c.Act("map.bare"):

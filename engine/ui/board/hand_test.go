@@ -126,3 +126,16 @@ func TestAPanelOverTheMapKeepsThePointer(t *testing.T) {
 		t.Errorf("under a panel the map is touched: %+v, zoom %g", got, h.v.Camera.Zoom())
 	}
 }
+
+func TestWhatIsChosenComesIntoTheMiddleByKeyAndTheZoomStays(t *testing.T) {
+	h := newHand(t)
+	harbin := place(t, h.v.Map.sc, "harbin")
+	h.v.Camera.Show(place(t, h.v.Map.sc, "mukden"), 46)
+	zoom := h.v.Camera.Zoom()
+	h.v.Keep = harbin + 1
+	h.frame(kit.Input{Keys: []kit.KeyPress{{Key: "C"}}})
+	h.frame(kit.Input{})
+	if p := h.v.Camera.Centre(harbin); p.X < 380 || p.X > 420 || p.Y < 280 || p.Y > 320 || h.v.Camera.Zoom() != zoom {
+		t.Errorf("it stands at %v at zoom %g, before %g", p, h.v.Camera.Zoom(), zoom)
+	}
+}

@@ -51,7 +51,21 @@ type Line struct {
 	Fill   kit.Color // of the area inside, 0 for none
 	Arrow  bool      // a head at the end
 	Over   bool      // over the counters
+	Only   Reach     // at which zooms it shows
 }
+
+// Reach is at which zooms a line shows.
+type Reach uint8
+
+// The reaches.
+const (
+	Always  Reach = iota
+	FarOnly       // where the map is far away
+	NearOnly
+)
+
+// shows reports that a line of a reach is drawn at a zoom.
+func (r Reach) shows(u float32) bool { return r == Always || (r == FarOnly) == (u < FarAway) }
 
 // Note is a short text in a hex, such as the MP it costs to come there.
 type Note struct {
@@ -157,7 +171,7 @@ func (v *View) hexagon(h int32, share float32) []kit.Point {
 func (v *View) lines(l *kit.List, over bool) {
 	for i := range v.Overlay.Lines {
 		n := &v.Overlay.Lines[i]
-		if n.Over != over || len(n.Points) < 2 {
+		if n.Over != over || len(n.Points) < 2 || !n.Only.shows(v.Camera.u) {
 			continue
 		}
 		ps := v.onScreen(n)

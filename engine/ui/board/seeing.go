@@ -17,6 +17,7 @@ const (
 	pathInk   = 0xFBF4DF
 	pathEdge  = 0x5A3B12
 	zocInk    = 0xB23A2E
+	zocFarInk = 0x8E1F4F // apart from the red of counters and front
 	inkAccent = 0xB7791F
 )
 
@@ -112,10 +113,13 @@ func (r *Roster) ZOC(v engine.View) Overlay {
 	for h := range r.sc.Board.Hexes() {
 		if v.InEnemyZOC(h) {
 			in[h] = true
-			o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(zocInk).Fade(0.17), Far: kit.Hex(zocInk).Fade(0.45)})
+			o.Hexes = append(o.Hexes, Tint{Hex: h, Color: kit.Hex(zocInk).Fade(0.17), Far: kit.Hex(zocFarInk).Fade(0.3)})
 		}
 	}
-	o.outline(GridOf(r.sc.Board), in, Line{Width: 1.6, Color: kit.Hex(zocInk).Fade(0.7), Dash: []float32{5, 4}})
+	g := GridOf(r.sc.Board)
+	o.outline(g, in, Line{Width: 1.6, Color: kit.Hex(zocInk).Fade(0.7), Dash: []float32{5, 4}, Only: NearOnly})
+	// Far away the counters of both sides cover the hexes: there its edge lies over them.
+	o.outline(g, in, Line{Width: 1.8, Color: kit.Hex(zocFarInk), Edge: kit.Hex(pathInk), Fill: kit.Hex(zocFarInk).Fade(0.3), Over: true, Only: FarOnly})
 	return o
 }
 

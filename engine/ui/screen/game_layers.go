@@ -27,7 +27,11 @@ const frontLayer = 1 // the one that lies on the map at first, as a bit
 // weatherLayer is the place of the layer that says of the weather what tints only hint at.
 var weatherLayer = len(layers) - 1
 
-const zocText = "zone of control of the enemy"
+// The zones of control are drawn otherwise far away: as a line over the counters.
+const (
+	zocText = "zone of control of the enemy"
+	zocFar  = 0x8E1F4F
+)
 
 var layers = []layer{
 	{name: "Front line", lay: (*board.Roster).Front},
@@ -156,6 +160,9 @@ func (g *Game) legend(c *kit.Context, page kit.Rect) {
 			if side := markSide(m); side >= 0 {
 				m.shape, m.color = "fill", uint32(sideInk(c, side)>>8)
 			}
+			if m.text == zocText && g.table.view.Camera.Zoom() < board.FarAway {
+				m.shape, m.color = "line", zocFar
+			}
 			drawMark(c, line.CutLeft(26), m)
 			c.Paragraph(line, kit.Small, c.Theme.Soft, text)
 		}
@@ -177,9 +184,6 @@ func markSide(m legendMark) engine.Side {
 func (g *Game) markText(c *kit.Context, m legendMark) string {
 	if side := markSide(m); side >= 0 {
 		return c.Tf(m.text, g.sideName(c, side))
-	}
-	if m.text == zocText && g.table.view.Camera.Zoom() < board.FarAway {
-		return c.T(m.text) + ". " + c.T("Come nearer to see its hexes.")
 	}
 	return c.T(m.text)
 }
