@@ -3,7 +3,6 @@ package manual
 import (
 	"regexp"
 	"strings"
-	"sync"
 )
 
 // Section is a numbered section of a chapter, or one of its headings.
@@ -17,10 +16,12 @@ type Section struct {
 var sectionHead = regexp.MustCompile(`^(?:\*\*(\d+(?:\.\d+)+) ?([^*]*)\*\*|# (?:(\d+) )?(.*)|##+ (.*))`)
 
 // Sections lists all sections in the order of the chapters, once cut and kept.
-var Sections = sync.OnceValue(func() (out []Section) {
-	for _, ch := range Chapters() {
+func (b *Book) Sections() []Section { return b.sections() }
+
+func (b *Book) cut() (out []Section) {
+	for _, ch := range b.Chapters() {
 		fenced := false
-		for _, l := range strings.Split(Page(ch.ID), "\n") {
+		for _, l := range strings.Split(b.Page(ch.ID), "\n") {
 			if strings.HasPrefix(l, "```") {
 				fenced = !fenced
 			}
@@ -34,18 +35,19 @@ var Sections = sync.OnceValue(func() (out []Section) {
 		}
 	}
 	return out
-})
+}
 
 // Find is the chapter and the section to turn to for a citation: a section such as
 // 5.6.1, a chapter's number such as 5, or a chapter's id, also with a section after a
-// "#". ok is false where the manual has no such chapter.
+// "#". ok is false where the manual has no such chapter. It is the same place in every
+// language.
 func Find(cited string) (chapter, section string, ok bool) {
 	id, after, _ := strings.Cut(strings.TrimSuffix(cited, ".md"), "#")
 	id = strings.TrimSuffix(id, ".md")
-	if Page(id) != "" {
+	if In("").Page(id) != "" {
 		return id, after, true
 	}
-	for _, s := range Sections() {
+	for _, s := range In("").Sections() {
 		if s.Number == cited {
 			if strings.Contains(cited, ".") {
 				return s.Chapter, cited, true

@@ -18,6 +18,7 @@ type docBlock struct {
 	spans  []span
 	indent float32
 	above  float32
+	head   bool // a heading
 	rule   bool
 	code   bool   // fenced: lines as they stand, in spans
 	number string // of a line of a numbered list
@@ -45,7 +46,15 @@ func (c *Context) Doc(r Rect, id, text string) (followed string) {
 		m.page = &docPage{mark: -1}
 	}
 	p := m.page
+	was, to := p.text != "" && p.text != text, c.Scrolled(id)
+	head, into := 0, float32(0)
+	if was {
+		head, into = p.headAt(to)
+	}
 	c.layDoc(p, text, r.W-thumbWidth-6)
+	if was && !p.aim {
+		c.ScrollTo(id, p.topOf(head, into))
+	}
 	if p.aim && p.mark >= 0 {
 		c.ScrollTo(id, max(0, p.tops[p.mark]-8))
 		p.aim = false
@@ -93,6 +102,48 @@ func (c *Context) layDoc(p *docPage, text string, width float32) {
 		}
 	}
 	p.tops = append(p.tops, y)
+}
+
+// isHead reports that a block is a heading or begins with a section's number.
+func (b *docBlock) isHead() bool {
+	if b.head || len(b.spans) == 0 || b.code {
+		return b.head
+	}
+	first := b.spans[0]
+	return first.style == Strong && first.text != "" && first.text[0] >= '0' && first.text[0] <= '9'
+}
+
+// headAt is the section in sight at a scroll, counted from the top of the page, and the
+// part of it above the edge, 0 to 1. Another language of the page has as many.
+func (p *docPage) headAt(y float32) (head int, into float32) {
+	from, to := float32(0), p.tops[len(p.blocks)]
+	for i := range p.blocks {
+		if !p.blocks[i].isHead() {
+			continue
+		}
+		if p.tops[i] > y+10 {
+			to = p.tops[i]
+			break
+		}
+		head, from = head+1, p.tops[i]
+	}
+	return head, max(0, y-from) / max(1, to-from)
+}
+
+// topOf is the scroll for a section and a part of it.
+func (p *docPage) topOf(head int, into float32) float32 {
+	from, to, n := float32(0), p.tops[len(p.blocks)], 0
+	for i := range p.blocks {
+		if !p.blocks[i].isHead() {
+			continue
+		}
+		if n++; n > head {
+			to = p.tops[i]
+			break
+		}
+		from = p.tops[i]
+	}
+	return from + into*(to-from)
 }
 
 // titled reports that a block begins with a section's number.
@@ -301,7 +352,7 @@ func parseDoc(text string) []docBlock {
 			flush()
 			level := len(s) - len(strings.TrimLeft(s, "#"))
 			style := [...]Style{Title, Heading, Heading.At(16)}[min(level, 3)-1]
-			out = append(out, docBlock{spans: []span{{style: style, text: strings.TrimSpace(s[level:])}}, above: [...]float32{0, 10, 6}[min(level, 3)-1], rule: level == 1})
+			out = append(out, docBlock{spans: []span{{style: style, text: strings.TrimSpace(s[level:])}}, above: [...]float32{0, 10, 6}[min(level, 3)-1], head: true, rule: level == 1})
 		case strings.HasPrefix(s, "- ") || strings.HasPrefix(s, "* "):
 			flush()
 			item := s[2:]

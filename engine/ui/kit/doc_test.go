@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -33,5 +34,33 @@ func TestAPageOfTheManualIsDrawnAndItsLinksLead(t *testing.T) {
 	h.key("Enter")
 	if followed != "rail" {
 		t.Errorf("Tab and Enter led to %q", followed)
+	}
+}
+
+func TestAPageInAnotherLanguageStaysInItsSection(t *testing.T) {
+	page := func(word string, n int) string {
+		text := "# " + word + "\n\n"
+		for i := range 9 {
+			text += fmt.Sprintf("**4.%d %s.** %s\n\n", i+1, word, strings.Repeat(word+" ", n))
+		}
+		return text
+	}
+	text := page("hex", 90)
+	h := newHand(func(c *kit.Context) { c.Doc(kit.Rect{W: 400, H: 200}, "page", text) })
+	show := func(now string) {
+		text = now
+		for range 40 {
+			h.step(kit.Input{})
+		}
+	}
+	show(page("hex", 90))
+	h.c.DocGo("page", "4.6")
+	show(page("hex", 90))
+	before := h.c.Scrolled("page")
+	show(page("шестиугольник", 90))
+	after := h.c.Scrolled("page")
+	show(page("hex", 90))
+	if back := h.c.Scrolled("page"); after <= before*1.5 || back < before-20 || back > before+20 {
+		t.Errorf("scrolled %v, in longer words %v, back %v", before, after, back)
 	}
 }

@@ -56,6 +56,9 @@ func (g *Game) Chapter() string {
 	return g.manual.now.chapter
 }
 
+// Read opens a chapter of the manual.
+func (g *Game) Read(chapter string) { g.manual.at(chapter) }
+
 // Spot is where a hex shows on the screen.
 func (g *Game) Spot(h int32) kit.Point { return g.table.view.Camera.Centre(h) }
 

@@ -397,7 +397,7 @@ func title(s string) string {
 
 // rules are the sections of the manual by their titles.
 func (s *seeker) rules() {
-	for _, x := range manual.Sections() {
+	for _, x := range manual.In(s.c.Lang).Sections() {
 		name := strings.TrimSpace(x.Number + " " + x.Title)
 		score, _, ok := s.score(x.Title, x.Number)
 		if !ok {

@@ -8,7 +8,7 @@ func fold(s string) string {
 	return foldMarks.Replace(s)
 }
 
-var foldMarks = strings.NewReplacer("ō", "o", "ū", "u", "ā", "a", "ī", "i", "ē", "e", "ü", "u", "ö", "o", "ä", "a", "ë", "e", "é", "e", "ё", "е", "'", "", "’", "", "-", " ")
+var foldMarks = strings.NewReplacer("ō", "o", "ū", "u", "ā", "a", "ī", "i", "ē", "e", "ü", "u", "ö", "o", "ä", "a", "ë", "e", "é", "e", "ё", "е", "«", "", "»", "", "'", "", "’", "", "-", " ")
 
 // matches reports that every word sought begins a word of the text, in any order.
 // want is folded.

@@ -155,3 +155,58 @@ func TestTheSearchGoesOnWhereItWasAfterHelp(t *testing.T) {
 		t.Errorf("the search shows %q", h.texts())
 	}
 }
+
+func TestARussianPlayerReadsAndSearchesTheManualInRussian(t *testing.T) {
+	h := begin(t)
+	h.a.Choices.Language = "ru"
+	h.rest()
+	h.press(0, "F1")
+	h.rest()
+	for find, want := range map[string]string{"внезапность": "5.6.1", "внезапности": "5.6.1", "ОТСТАВШИЕ": "6.3", "5.6.3": "5.6.3"} {
+		h.press(kit.Ctrl, "F")
+		h.press(kit.Ctrl, "A")
+		h.frame(kit.Input{Chars: find})
+		h.frame(kit.Input{})
+		h.press(0, "Enter")
+		h.rest()
+		if got := h.game().Section(); got != want {
+			t.Errorf("%s is found in %q, not in %q", find, got, want)
+		}
+	}
+	if !h.sees("Внезапность") {
+		t.Errorf("the page is not Russian: %q", h.texts())
+	}
+	h.a.Choices.Language = "en"
+	h.rest()
+	if got := h.game().Section(); got != "5.6.3" || !h.sees("Several sides") {
+		t.Errorf("in English the place is %q: %q", got, h.texts())
+	}
+}
+
+func TestAChapterThatIsNotTranslatedSaysThatItIsInEnglish(t *testing.T) {
+	h := begin(t)
+	h.a.Choices.Language = "ru"
+	h.rest()
+	h.press(0, "F1")
+	h.game().Read("schema")
+	h.rest()
+	if !h.sees("Эта глава — на английском языке.") {
+		t.Errorf("nothing says so: %q", h.texts())
+	}
+	h.game().Read("combat")
+	h.rest()
+	if h.sees("Эта глава — на английском языке.") {
+		t.Error("a chapter in Russian is called English")
+	}
+}
+
+func TestTheHelpKeyOpensTheRussianSection(t *testing.T) {
+	h := begin(t)
+	h.pick("20th Guards Tank Brigade")
+	h.a.Choices.Language = "ru"
+	h.rest()
+	h.helpAt("Горючее")
+	if got := h.game().Section(); got != "4.7" {
+		t.Errorf("help at the fuel is about %q", got)
+	}
+}

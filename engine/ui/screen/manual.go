@@ -10,6 +10,7 @@ import (
 // Manual is the reader of the manual: chapters or what a search finds at one side,
 // the page at the other, and the way back through the pages that were read.
 type Manual struct {
+	book     *manual.Book // in the language of the screens
 	chapters []manual.Chapter
 	chosen   int
 	find     string
@@ -28,7 +29,7 @@ type leaf struct {
 
 // Open turns to a chapter by its id, or to a section that is cited.
 func (m *Manual) Open(cited string) {
-	m.load()
+	m.load(m.book)
 	chapter, section, ok := manual.Find(cited)
 	if !ok {
 		return
@@ -63,13 +64,18 @@ func (m *Manual) Back(c *kit.Context) bool {
 	return true
 }
 
-func (m *Manual) load() {
-	if m.chapters == nil {
-		m.chapters = manual.Chapters()
-		m.hit = -1
-		if len(m.chapters) > 0 {
-			m.show(leaf{chapter: m.chapters[0].ID})
-		}
+// load takes up the manual of a language; the place that is read stays.
+func (m *Manual) load(book *manual.Book) {
+	if book == nil {
+		book = manual.In("")
+	}
+	if m.book == book {
+		return
+	}
+	m.book, m.chapters = book, book.Chapters()
+	m.hits, m.hit = m.findSections(m.find), -1
+	if m.now.chapter == "" && len(m.chapters) > 0 {
+		m.show(leaf{chapter: m.chapters[0].ID})
 	}
 }
 
@@ -77,7 +83,7 @@ func (m *Manual) page() string { return "page-" + m.now.chapter }
 
 // Frame draws the reader.
 func (m *Manual) Frame(c *kit.Context, page kit.Rect) {
-	m.load()
+	m.load(manual.In(c.Lang))
 	if len(m.chapters) == 0 {
 		return
 	}
@@ -94,7 +100,10 @@ func (m *Manual) Frame(c *kit.Context, page kit.Rect) {
 	}
 	m.keys(c, r.H)
 	m.now.scroll = c.Scrolled(m.page())
-	if to := c.Doc(r, m.page(), manual.Page(m.now.chapter)); to != "" {
+	if !m.chapters[m.chosen].Own {
+		c.Line(r.CutTop(24), kit.Script, c.Theme.Soft, kit.Start, c.T("This chapter is in English."))
+	}
+	if to := c.Doc(r, m.page(), m.book.Page(m.now.chapter)); to != "" {
 		m.Open(to)
 		c.Redraw()
 	}
@@ -109,22 +118,11 @@ func (m *Manual) contents(c *kit.Context, r kit.Rect) {
 	row.CutLeft(6)
 	changed, entered := c.Field(row, kit.Field{ID: "search", Hint: "Search the manual", Icon: "search"}, &m.find)
 	if changed {
-		m.hits, m.hit = findSections(m.find), -1
+		m.hits, m.hit = m.findSections(m.find), -1
 	}
 	r.CutTop(8)
 	if fold(m.find) == "" {
-		was := m.chosen
-		c.Rows(r, kit.Rows{ID: "chapters", N: len(m.chapters), Height: 30, Chosen: &m.chosen, Row: func(i int, row kit.Rect, chosen bool) {
-			style := kit.Body
-			if chosen {
-				style = kit.Strong
-			}
-			c.Line(row, style, c.Theme.Ink, kit.Start, c.T(m.chapters[i].Title))
-		}})
-		if m.chosen != was && m.chosen >= 0 {
-			m.Open(m.chapters[m.chosen].ID)
-			c.Redraw()
-		}
+		m.list(c, r)
 		return
 	}
 	if len(m.hits) == 0 {
@@ -151,6 +149,27 @@ func (m *Manual) contents(c *kit.Context, r kit.Rect) {
 	}})
 	if m.hit != was && m.hit >= 0 && m.hit < len(m.hits) {
 		m.openSection(m.hits[m.hit])
+		c.Redraw()
+	}
+}
+
+// list is the chapters; those that the language lacks say so.
+func (m *Manual) list(c *kit.Context, r kit.Rect) {
+	was := m.chosen
+	c.Rows(r, kit.Rows{ID: "chapters", N: len(m.chapters), Height: 30, Chosen: &m.chosen, Row: func(i int, row kit.Rect, chosen bool) {
+		style := kit.Body
+		if chosen {
+			style = kit.Strong
+		}
+		ch := m.chapters[i]
+		if !ch.Own {
+			c.Line(row.CutRight(26), kit.Small, c.Theme.Soft, kit.End, "en")
+			c.Tip(row, "This chapter is in English.")
+		}
+		c.Line(row, style, c.Theme.Ink, kit.Start, ch.Title)
+	}})
+	if m.chosen != was && m.chosen >= 0 {
+		m.Open(m.chapters[m.chosen].ID)
 		c.Redraw()
 	}
 }
@@ -184,22 +203,41 @@ func (m *Manual) keys(c *kit.Context, height float32) {
 }
 
 // findSections are the sections with all words sought: those with them in the title
-// first.
-func findSections(text string) []manual.Section {
+// first, then those with them in the text, last those with another ending of them.
+func (m *Manual) findSections(text string) []manual.Section {
 	want := fold(text)
 	if want == "" {
 		return nil
 	}
-	var titled, other []manual.Section
-	for _, s := range manual.Sections() {
+	stem := stems(want)
+	var found [3][]manual.Section
+	for _, s := range m.book.Sections() {
+		head, body := s.Number+" "+s.Title, plain(s.Text)
 		switch {
-		case matches(s.Number+" "+s.Title, want):
-			titled = append(titled, s)
-		case matches(plain(s.Text), want):
-			other = append(other, s)
+		case matches(head, want) || stem != want && matches(head, stem):
+			found[0] = append(found[0], s)
+		case matches(body, want):
+			found[1] = append(found[1], s)
+		case stem != want && matches(body, stem):
+			found[2] = append(found[2], s)
 		}
 	}
-	return append(titled, other...)
+	return append(append(found[0], found[1]...), found[2]...)
+}
+
+// stems are Russian words of five letters and more without the vowels and the like that
+// change from case to case, at least four letters of each; other words stay.
+func stems(want string) string {
+	words := strings.Fields(want)
+	for i, w := range words {
+		letters := []rune(w)
+		n := len(letters)
+		for n > 4 && n > len(letters)-3 && strings.ContainsRune("аеийоуыьюямх", letters[n-1]) {
+			n--
+		}
+		words[i] = string(letters[:n])
+	}
+	return strings.Join(words, " ")
 }
 
 // plain is a section without the marks of its letters.
@@ -213,11 +251,11 @@ func snippet(s *manual.Section, find string) string {
 	words := strings.Fields(fold(find))
 	at := -1
 	if len(words) > 0 {
-		at = strings.Index(strings.ToLower(text), words[0])
+		at = strings.Index(strings.ReplaceAll(strings.ToLower(text), "ё", "е"), stems(words[0]))
 	}
 	if from := strings.LastIndex(text[:max(0, at-18)], " "); at > 30 && from > 0 {
-		return "…" + strings.ToValidUTF8(text[from+1:min(len(text), from+160)], "")
+		return "…" + strings.ToValidUTF8(text[from+1:min(len(text), from+240)], "")
 	}
 	text = strings.TrimSpace(strings.TrimPrefix(text, s.Number))
-	return strings.ToValidUTF8(text[:min(len(text), 160)], "")
+	return strings.ToValidUTF8(text[:min(len(text), 240)], "")
 }
