@@ -100,7 +100,7 @@ func (m *Manual) Frame(c *kit.Context, page kit.Rect) {
 	}
 	m.keys(c, r.H)
 	m.now.scroll = c.Scrolled(m.page())
-	if !m.chapters[m.chosen].Own {
+	if m.chosen >= 0 && !m.chapters[m.chosen].Own {
 		c.Line(r.CutTop(24), kit.Script, c.Theme.Soft, kit.Start, c.T("This chapter is in English."))
 	}
 	if to := c.Doc(r, m.page(), m.book.Page(m.now.chapter)); to != "" {
