@@ -29,10 +29,10 @@ func (g *Game) flight(i, formation, left int32) SupplyFlown {
 	e := SupplyFlown{Air: i, Side: g.fixed.formations[formation].side}
 	var open []store
 	for _, u := range g.fixed.formations[formation].all {
-		st := &g.st.Units[u]
-		if st.Status != OnMap || g.inZOC(st.Hex, e.Side.Enemy()) || g.fixed.rough[st.Hex] || g.flying(st.Hex) == 0 {
+		if !g.reachedByAir(u) {
 			continue
 		}
+		st := &g.st.Units[u]
 		if s := g.stores(u)[kind]; s.take > 0 {
 			s.have = [3]int32{int32(st.Rations), int32(st.Ammo), int32(st.Fuel)}[kind]
 			if st.Posture == Holding || st.Posture == Reserve {
@@ -59,6 +59,13 @@ func (g *Game) flight(i, formation, left int32) SupplyFlown {
 		e.Kg += s.kg
 	}
 	return e
+}
+
+// reachedByAir says whether transports can come to a unit: not in an enemy ZOC, in rough
+// country or under a sky that nobody flies in (7.9).
+func (g *Game) reachedByAir(u UnitID) bool {
+	st := &g.st.Units[u]
+	return st.Status == OnMap && !g.inZOC(st.Hex, g.fixed.facts[u].side.Enemy()) && !g.fixed.rough[st.Hex] && g.flying(st.Hex) > 0
 }
 
 // landing is the share of flights in permille that the weather lets through: that

@@ -293,6 +293,27 @@ func TestFuelByAirReachesTanksThatAreCutOff(t *testing.T) {
 	}
 }
 
+func TestASideKnowsItsOwnAirliftAndTheEnemyNothingOfIt(t *testing.T) {
+	w := board{rows: plain7, control: red7, days: 9, extra: "[rules.supply]\nfuel_full=0\n[[air_supply]]\nid=\"a\"\nformation=\"red-army\"\nhex=\"0101\"\nfirst=1945-08-02\nlast=1945-08-03\ntons=30\ntotal=50\n",
+		units: []string{unit("t", "red", "tank", "track", "0301", 5000, "armour=200"), unit("i", "blue", "infantry", "leg", "0401", 5000), unit("u", "red", "tank", "track", "0601", 5000, "armour=200")}}.game(t)
+	if n := len(w.View(1).Airlifts()); n != 0 {
+		t.Errorf("the enemy knows of %d airlifts", n)
+	}
+	for day, want := range []struct {
+		flies bool
+		left  int32
+	}{{false, 50_000}, {true, 50_000 - 25*1165}, {true, 50_000 - 42*1165}, {false, 50_000 - 42*1165}} {
+		list := w.View(0).Airlifts()
+		if len(list) != 1 || list[0].Flies() != want.flies || list[0].Left != want.left || list[0].Base != w.hex("0101") {
+			t.Errorf("day %d: %+v", day+1, list)
+		}
+		if u := list[0].Units; len(u) != 1 || u[0] != w.id("u") {
+			t.Errorf("day %d: transports come to %v, not to the unit outside the ZOC alone", day+1, u)
+		}
+		w.nextDay()
+	}
+}
+
 func TestABesiegedGarrisonLivesOffItsDepotUntilItIsEmpty(t *testing.T) {
 	w := board{rows: plain7, days: 20, extra: "[rules.supply]\nrations_full=20\n[[supply_source]]\nid=\"d\"\nside=\"blue\"\nhex=\"0403\"\nkind=\"depot\"\nstock=90\n", units: []string{
 		unit("g", "blue", "fortress", "static", "0403", 2000), unit("r", "red", "infantry", "leg", "0303", 9000), unit("s", "red", "infantry", "leg", "0503", 9000)}}.game(t)

@@ -25,6 +25,7 @@ type Day struct {
 	Routed    []engine.UnitID
 	Waiting   []engine.UnitID // stopped short for the traffic before them
 	Parted    []Parted
+	Flown     []Flown // this morning
 	Called    []engine.CeaseFireCalled
 	Withdrew  int      // attacks that met nobody, because the defender slipped away
 	Deserted  [2]int32 // men who went home, by side
@@ -47,6 +48,12 @@ type Parted struct {
 	Unit, Detachment engine.UnitID
 	Men              int32
 	Back             bool
+}
+
+// Flown is what came by air, and where its units stood.
+type Flown struct {
+	engine.SupplyFlown
+	Hexes []int32
 }
 
 // Barred is a unit cut off this morning; Named says for both sides whether they know by whom.
@@ -98,6 +105,9 @@ func New(g *engine.Game) *Book {
 
 // Gazetteer names hexes.
 func (b *Book) Gazetteer() *Gazetteer { return &b.gaz }
+
+// Today is what is noted so far of the day that is not over yet.
+func (b *Book) Today() Day { return b.open }
 
 func (b *Book) begin(day int32) {
 	b.open = Day{Number: day + 1, Date: b.g.Scenario().Start + scenario.Date(day), Eyes: engine.NoSide}
@@ -152,6 +162,12 @@ func (b *Book) note(e engine.Event) {
 		d.Parted = append(d.Parted, Parted{Unit: e.Into, Detachment: e.Unit, Men: e.Men, Back: true})
 	case engine.BridgeBlown:
 		d.Bridges++
+	case engine.SupplyFlown:
+		f := Flown{SupplyFlown: e}
+		for _, u := range e.Units {
+			f.Hexes = append(f.Hexes, b.g.Unit(u).Hex)
+		}
+		d.Flown = append(d.Flown, f)
 	case engine.UnitShattered:
 		if n := len(d.Battles); n > 0 && d.Battles[n-1].Target == e.Hex && slices.Contains(d.Battles[n-1].Defence, e.Unit) {
 			d.Battles[n-1].Broken++
@@ -238,7 +254,7 @@ func (b *Book) Clone(g *engine.Game) *Book {
 	c.lost, c.cutOff, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.routed)
 	o := &c.open
 	o.Taken, o.Battles, o.Ended = slices.Clone(o.Taken), slices.Clone(o.Battles), slices.Clone(o.Ended)
-	o.Waiting, o.Barred, o.Parted = slices.Clone(o.Waiting), slices.Clone(o.Barred), slices.Clone(o.Parted)
+	o.Waiting, o.Barred, o.Parted, o.Flown = slices.Clone(o.Waiting), slices.Clone(o.Barred), slices.Clone(o.Parted), slices.Clone(o.Flown)
 	o.Arrived, o.CutOff, o.Relieved, o.Short = slices.Clone(o.Arrived), slices.Clone(o.CutOff), slices.Clone(o.Relieved), slices.Clone(o.Short)
 	return &c
 }

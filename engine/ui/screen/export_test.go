@@ -145,3 +145,6 @@ func (r *Replay) Listed() (out []engine.UnitID) {
 
 // WhyNoMission says why the mission that is being written cannot be given yet.
 func (g *Game) WhyNoMission(c *kit.Context) string { return g.whyNoMission(c) }
+
+// Sorties are the flights on the layer of the air.
+func (g *Game) Sorties() []board.Sortie { return g.sorties() }

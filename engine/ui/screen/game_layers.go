@@ -10,7 +10,7 @@ import (
 // layer is a picture that can be laid over the map; several go together.
 type layer struct {
 	name  string
-	lay   func(r *board.Roster, v engine.View) board.Overlay
+	lay   func(r *board.Roster, v engine.View) board.Overlay // nil for that of the air
 	marks []legendMark
 	busy  bool // it fills hexes: the reach of the chosen unit would not be read on it
 }
@@ -51,6 +51,7 @@ var layers = []layer{
 		return r.History(v.Scenario().Start + scenario.Date(v.Day()))
 	}, marks: []legendMark{
 		{"dash", 0x7B3F74, "front of this day in history, drawn between dated places: an estimate"}, {"line", 0x7B3F74, "place that fell on this day, dated by its source"}}},
+	{name: airName, marks: airMarks},
 	{name: "Weather and ground", lay: (*board.Roster).Weather, busy: true, marks: []legendMark{
 		{"rain", 0x3F6C93, "rain; denser: storm"}, {"fill", 0x6E5231, "mud; paler: wet"}, {"fill", 0x2F6F8F, "flood"}, {"fill", 0x8C8F96, "fog"}}},
 }
@@ -69,10 +70,15 @@ func (t *table) laid() (name string) {
 }
 
 // layLayers lays the chosen ones over each other, and the blown bridges always.
-func (t *table) layLayers(v engine.View) {
+func (t *table) layLayers(m observer) {
+	v := m.view()
 	t.view.Overlay = board.Overlay{}
 	for i := range layers {
 		if t.on(i) {
+			if layers[i].lay == nil {
+				t.view.Overlay.Add(t.roster.Airlift(m.airViews(), m.sorties()))
+				continue
+			}
 			t.view.Overlay.Add(layers[i].lay(t.roster, v))
 		}
 	}
@@ -146,7 +152,12 @@ func (g *Game) legend(c *kit.Context, page kit.Rect) {
 			}
 		}
 	}
-	h := min(float32(lines)*row+20, page.H)
+	words := g.layerWords(c)
+	h := float32(lines)*row + 20
+	for _, w := range words {
+		h += c.TextHeight(kit.Small, w, wide-28) + 5
+	}
+	h = min(h, page.H)
 	r := kit.Rect{X: page.X, Y: page.Bottom() - h, W: wide, H: h}
 	r = c.Panel(r).Inset(-4)
 	for i := range layers {
@@ -166,7 +177,23 @@ func (g *Game) legend(c *kit.Context, page kit.Rect) {
 			drawMark(c, line.CutLeft(26), m)
 			c.Paragraph(line, kit.Small, c.Theme.Soft, text)
 		}
+		if layers[i].name == airName {
+			for _, w := range words {
+				r.CutTop(3)
+				r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Ink, w) + 2)
+			}
+		}
 	}
+}
+
+// layerWords are what the layer of the air says beside its marks.
+func (g *Game) layerWords(c *kit.Context) []string {
+	for i := range layers {
+		if g.table.on(i) && layers[i].name == airName {
+			return g.airWords(c)
+		}
+	}
+	return nil
 }
 
 // markSide is the side whose colour a mark has, or -1.
@@ -205,6 +232,8 @@ func drawMark(c *kit.Context, r kit.Rect, m legendMark) {
 		}
 	case "line":
 		c.Polyline([]kit.Point{{X: r.X, Y: y}, {X: r.Right(), Y: y}}, 2.2, k, false)
+	case "dot":
+		c.Polyline([]kit.Point{{X: r.X, Y: y}, {X: r.Right(), Y: y}}, 2.2, k, false, 3, 4)
 	case "dash":
 		c.Polyline([]kit.Point{{X: r.X, Y: y}, {X: r.Right(), Y: y}}, 2.2, k, false, 6, 3)
 	}

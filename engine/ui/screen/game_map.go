@@ -71,7 +71,7 @@ func (t *table) lay(g *Game) {
 	if !t.on(weatherLayer) {
 		t.view.Air = r.Air(v)
 	}
-	t.layLayers(v)
+	t.layLayers(g.observer)
 	t.view.Selected, t.view.Keep = t.view.Selected[:0], t.hex+1
 	for _, u := range append(g.marked(), t.units...) {
 		t.view.Selected = append(t.view.Selected, int32(u))

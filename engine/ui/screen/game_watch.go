@@ -117,7 +117,7 @@ func (g *Game) changeEyes(c *kit.Context) {
 
 // watchBar is the row of buttons of a watched game.
 func (g *Game) watchBar(c *kit.Context, page *kit.Rect) {
-	r := c.Panel(page.CutBottom(64).Middle(min(1000, page.W), 60))
+	r := c.Panel(page.CutBottom(64).Middle(min(1120, page.W), 60))
 	row := r.Middle(r.W, 32)
 	w := &g.watch
 	over := ""
