@@ -400,6 +400,9 @@ func (s *seeker) rules() {
 	for _, x := range manual.In(s.c.Lang).Sections() {
 		name := strings.TrimSpace(x.Number + " " + x.Title)
 		score, _, ok := s.score(x.Title, x.Number)
+		if !ok && matches(x.Title, stems(s.want)) {
+			score, ok = 3, true
+		}
 		if !ok {
 			continue
 		}

@@ -162,7 +162,8 @@ func TestARussianPlayerReadsAndSearchesTheManualInRussian(t *testing.T) {
 	h.rest()
 	h.press(0, "F1")
 	h.rest()
-	for find, want := range map[string]string{"внезапность": "5.6.1", "внезапности": "5.6.1", "ОТСТАВШИЕ": "6.3", "5.6.3": "5.6.3"} {
+	for _, x := range [][2]string{{"внезапность", "5.6.1"}, {"внезапности", "5.6.1"}, {"ОТСТАВШИЕ", "6.3"}, {"5.6.3", "5.6.3"}} {
+		find, want := x[0], x[1]
 		h.press(kit.Ctrl, "F")
 		h.press(kit.Ctrl, "A")
 		h.frame(kit.Input{Chars: find})
@@ -173,7 +174,7 @@ func TestARussianPlayerReadsAndSearchesTheManualInRussian(t *testing.T) {
 			t.Errorf("%s is found in %q, not in %q", find, got, want)
 		}
 	}
-	if !h.sees("Внезапность") {
+	if !h.sees("5.6.3 Удар с нескольких") {
 		t.Errorf("the page is not Russian: %q", h.texts())
 	}
 	h.a.Choices.Language = "en"
@@ -208,5 +209,22 @@ func TestTheHelpKeyOpensTheRussianSection(t *testing.T) {
 	h.helpAt("Горючее")
 	if got := h.game().Section(); got != "4.7" {
 		t.Errorf("help at the fuel is about %q", got)
+	}
+}
+
+func TestTheSearchOfTheGameFindsRulesInRussian(t *testing.T) {
+	h := begin(t)
+	h.a.Choices.Language = "ru"
+	h.rest()
+	h.press(0, "F")
+	h.rest()
+	for _, x := range [][2]string{{"внезапность", "5.6.1 Внезапность"}, {"мостов", "4.10 Подрыв мостов"}, {"прибытия", "9.1 Прибытие"}, {"12.7", "12.7 Пути"}} {
+		find, want := x[0], x[1]
+		h.press(kit.Ctrl, "A")
+		h.frame(kit.Input{Chars: find})
+		h.rest()
+		if !h.sees(want) {
+			t.Errorf("%s does not find %q: %q", find, want, h.texts())
+		}
 	}
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"auguststorm/assets/manual"
 	"auguststorm/engine/ui/kit"
@@ -164,7 +165,9 @@ func (m *Manual) list(c *kit.Context, r kit.Rect) {
 		ch := m.chapters[i]
 		if !ch.Own {
 			c.Line(row.CutRight(26), kit.Small, c.Theme.Soft, kit.End, "en")
-			c.Tip(row, "This chapter is in English.")
+			c.Tip(row, c.T("This chapter is in English."))
+		} else if c.Measure(style, ch.Title) > row.W {
+			c.Tip(row, ch.Title)
 		}
 		c.Line(row, style, c.Theme.Ink, kit.Start, ch.Title)
 	}})
@@ -253,7 +256,11 @@ func snippet(s *manual.Section, find string) string {
 	if len(words) > 0 {
 		at = strings.Index(strings.ReplaceAll(strings.ToLower(text), "ё", "е"), stems(words[0]))
 	}
-	if from := strings.LastIndex(text[:max(0, at-18)], " "); at > 30 && from > 0 {
+	back := 18
+	if at > 1 && text[at-2] >= utf8.RuneSelf { // letters of two bytes in longer words
+		back = 2
+	}
+	if from := strings.LastIndex(text[:max(0, at-back)], " "); at > 30 && from > 0 {
 		return "…" + strings.ToValidUTF8(text[from+1:min(len(text), from+240)], "")
 	}
 	text = strings.TrimSpace(strings.TrimPrefix(text, s.Number))
