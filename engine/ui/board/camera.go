@@ -181,11 +181,12 @@ func (c *Camera) Show(h int32, atLeast float32) {
 	c.send(c.grid.Centre(h), u)
 }
 
-// Lead eases a hex into the middle at the zoom there is, slowly enough for the eye to
-// follow. It says false where it is there already, or as near as the edge of the map
-// lets it come.
-func (c *Camera) Lead(h int32) bool {
-	to := c.clamp(c.grid.Centre(h), c.toU)
+// Lead eases a hex to a point of the screen at the zoom there is, slowly enough for the
+// eye to follow. It says false where it is there already, or as near as the edge of the
+// map lets it come.
+func (c *Camera) Lead(h int32, at kit.Point) bool {
+	m, to := c.area.Center(), c.grid.Centre(h)
+	to = c.clamp(ink.Pt{X: to.X - (at.X-m.X)/c.toU, Y: to.Y - (at.Y-m.Y)/c.toU}, c.toU)
 	if d := to.Sub(c.toAt); d.Len()*c.toU < 24 {
 		return false
 	}

@@ -79,10 +79,11 @@ func (p *playback) mark(c *kit.Context, s *step) {
 
 // lead is how the camera goes along with what is played.
 type lead struct {
-	off   bool    // the player does not want it
-	taken int     // of the view, when the player last let it lead
-	since float64 // it was led where it is, in s of the clock
-	fight bool    // to a fight
+	off   bool     // the player does not want it
+	taken int      // of the view, when the player last let it lead
+	since float64  // it was led where it is, in s of the clock
+	fight bool     // to a fight
+	room  kit.Rect // that panels leave of the map; empty for all of it
 }
 
 // free lets the camera lead again, after the player had the map in hand.
@@ -94,6 +95,14 @@ func (l *lead) free(v *board.View) {
 
 // held reports that the player has the map in hand.
 func (p *playback) held() bool { return p.view.Taken != p.lead.taken || p.view.Holding() }
+
+// sight is the part of the map that no panel covers.
+func (l *lead) sight(v *board.View) kit.Rect {
+	if r := l.room.Intersect(v.Camera.Area()); r.W > 240 && r.H > 160 {
+		return r
+	}
+	return v.Camera.Area()
+}
 
 // How long the camera stays where it was led, in s of the clock: for a fight, and
 // before it is led to a march.
@@ -120,7 +129,7 @@ func (p *playback) follow(c *kit.Context) {
 
 // to leads the camera to a hex.
 func (l *lead) to(c *kit.Context, v *board.View, h int32, fight bool) {
-	if v.Camera.Lead(h) {
+	if v.Camera.Lead(h, l.sight(v).Center()) {
 		l.since, l.fight = c.Now, fight
 	}
 }
@@ -182,7 +191,7 @@ func (s *step) place() int32 {
 
 // central reports that a hex shows in the middle of the view.
 func (p *playback) central(h int32) bool {
-	a := p.view.Camera.Area()
+	a := p.lead.sight(p.view)
 	return a.InsetXY(a.W*0.2, a.H*0.22).Has(p.view.Camera.Centre(h))
 }
 

@@ -158,7 +158,8 @@ func (s *Replay) draw(c *kit.Context) {
 	s.top(c, page.CutTop(48))
 	s.foot(c, page.CutBottom(58))
 	room := page.Inset(12)
-	s.panels(c, room)
+	room = s.panels(c, room)
+	s.film.lead.room = room
 	s.look.finder.frame(c, s)
 	s.settings.frame(s.sh, c)
 	touch := s.view.Handle(c)
@@ -286,26 +287,45 @@ func (s *Replay) lay() {
 
 func (s *Replay) top(c *kit.Context, r kit.Rect) {
 	r = c.Edge(r, "top")
-	c.Button(r.CutRight(120).Middle(116, 32), kit.Button{ID: "home", Action: "app.home"})
+	narrow := c.Size.W < 760
+	home := kit.Button{ID: "home", Action: "app.home"}
+	wide := float32(120)
+	if narrow {
+		wide, home.Icon, home.Kind = 38, "close", kit.Quiet
+	}
+	c.Button(r.CutRight(wide).Middle(wide-4, 32), home)
 	r.CutRight(8)
 	for _, b := range [...]kit.Button{{ID: "reports", Icon: "list", Kind: kit.Quiet, Action: "show.reports", On: !s.look.closed},
 		{ID: "find", Icon: "search", Kind: kit.Quiet, Action: "show.finder"}, {ID: "book", Icon: "book", Kind: kit.Quiet, Action: "app.manual"}} {
 		c.Button(r.CutRight(36).Middle(34, 32), b)
 	}
 	r.CutRight(10)
-	if eyes := s.eyes; s.only == 0 && c.Choice(r.CutRight(min(330, r.W*0.4)).InsetXY(0, 8), "eyes", eyesNames(c, sideIDs(s.sc)), &eyes) {
+	if eyes := s.eyes; s.only == 0 && c.Choice(r.CutRight(min(330, r.W*0.55)).InsetXY(0, 8), "eyes", eyesNames(c, sideIDs(s.sc)), &eyes) {
 		s.lookAs(eyes)
 		c.Redraw()
 	}
 	r.CutRight(12)
-	date := daybook.Long(c, s.game.Date())
+	game := s.observed().truth() // of the moment the map shows
+	date := daybook.Long(c, game.Date())
+	if narrow {
+		date = daybook.Short(c, game.Date())
+	}
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+16, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
-	res := s.game.Result()
+	res := game.Result()
 	text := c.Tf("%[1]s of %[2]s VP held by %[3]s", c.Num(res.VP[0]), c.Num(res.Total), s.sc.Sides[0].Name)
-	if s.game.Over() {
+	if game.Over() {
 		text = capital(c.T(res.Level)) + ": " + text
 	}
+	full := text
+	for _, shorter := range [...]string{c.Tf("%[1]s / %[2]s VP", c.Num(res.VP[0]), c.Num(res.Total)), ""} {
+		if c.Measure(kit.Body, text) > r.W { // a part of a figure misleads
+			text = shorter
+		}
+	}
 	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, text)
+	if text != full {
+		c.Tip(r, full)
+	}
 }
 
 // foot is the slider of the days with its buttons.
@@ -324,7 +344,7 @@ func (s *Replay) foot(c *kit.Context, r kit.Rect) {
 	c.Button(row.CutLeft(36), kit.Button{ID: "before", Icon: "left", Action: "watch.before", Why: why(s.day == 0, "This is the first day.")})
 	c.Button(row.CutLeft(36), kit.Button{ID: "after", Icon: "right", Action: "watch.day", Why: end})
 	row.CutLeft(8)
-	c.Button(row.CutLeft(120), kit.Button{ID: "step", Label: "Next order", Action: "watch.step", Why: end})
+	c.Button(row.CutLeft(max(120, c.ButtonWidth("Next order", false))), kit.Button{ID: "step", Label: "Next order", Action: "watch.step", Why: end})
 	row.CutLeft(12)
 	if row.W > 420 {
 		s.sh.speedChoice(c, row.CutLeft(150), &s.film)

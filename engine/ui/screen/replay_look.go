@@ -202,8 +202,8 @@ func (s *Replay) actLook(c *kit.Context) {
 	}
 }
 
-// panels are the pages at one side and what is chosen at the other.
-func (s *Replay) panels(c *kit.Context, room kit.Rect) {
+// panels are the pages at one side and what is chosen at the other; they leave a room.
+func (s *Replay) panels(c *kit.Context, room kit.Rect) kit.Rect {
 	l := &s.look
 	if !l.closed && room.W > 560 && (s.day > 0 || l.page > 0) {
 		w := min(340, room.W*0.34)
@@ -214,7 +214,7 @@ func (s *Replay) panels(c *kit.Context, room kit.Rect) {
 		c.Scope("pages", func() { s.pages(c, c.Panel(side)) })
 	}
 	if l.hex < 0 && l.key == "" || room.W < 330 {
-		return
+		return room
 	}
 	side := c.SidePanel(&room, min(330, room.W*0.48))
 	c.Scope("card", func() {
@@ -226,6 +226,7 @@ func (s *Replay) panels(c *kit.Context, room kit.Rect) {
 		}
 		s.card(c, side, r)
 	})
+	return room
 }
 
 func (s *Replay) pages(c *kit.Context, r kit.Rect) {
