@@ -251,6 +251,7 @@ func plain(text string) string {
 // snippet is the part of a section around the first word sought.
 func snippet(s *manual.Section, find string) string {
 	text := strings.Join(strings.Fields(plain(s.Text)), " ")
+	text = strings.TrimLeft(strings.TrimPrefix(text, strings.TrimSpace(s.Number+" "+s.Title)), ".,:# ")
 	words := strings.Fields(fold(find))
 	at := -1
 	if len(words) > 0 {
@@ -263,6 +264,5 @@ func snippet(s *manual.Section, find string) string {
 	if from := strings.LastIndex(text[:max(0, at-back)], " "); at > 30 && from > 0 {
 		return "…" + strings.ToValidUTF8(text[from+1:min(len(text), from+240)], "")
 	}
-	text = strings.TrimSpace(strings.TrimPrefix(text, s.Number))
 	return strings.ToValidUTF8(text[:min(len(text), 240)], "")
 }
