@@ -67,13 +67,31 @@ func (p *playback) mark(c *kit.Context, s *step) {
 		return
 	}
 	f.marked = true
+	p.putUp(c, s, c.Now)
+}
+
+// readTime is how much longer the marks stand that come all at once, in s.
+const readTime = 2.5
+
+// markAll puts up the marks of all fights at once; of many the view keeps the last.
+func (p *playback) markAll(c *kit.Context, steps []step) {
+	for i := range steps {
+		if steps[i].fight != nil {
+			p.putUp(c, &steps[i], c.Now+readTime)
+		}
+	}
+}
+
+// putUp puts a mark on the map, as of a time.
+func (p *playback) putUp(c *kit.Context, s *step, since float64) {
+	f := s.fight
 	r := p.roster.Result(s.target, f.words(c), int8(s.side))
 	for i, n := range f.lost {
 		if r.Lost[i] = "0"; n > 0 {
 			r.Lost[i] = "−" + c.Num(n)
 		}
 	}
-	r.Since = c.Now
+	r.Since = since
 	p.view.AddResult(r)
 }
 

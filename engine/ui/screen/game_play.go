@@ -97,10 +97,14 @@ const (
 )
 
 // start plays steps within a time, in seconds at speed 1, as fast as chosen
-// before; with reduced motion nothing is played.
+// before; with reduced motion nothing is played, and the marks of the fights stand at once.
 func (p *playback) start(c *kit.Context, view *board.View, roster *board.Roster, steps []step, within float64) {
 	*p = playback{view: view, roster: roster, base: view.Overlay, speed: p.speed, lead: p.lead}
-	if len(steps) == 0 || c.Prefs.Still {
+	if c.Prefs.Still {
+		p.markAll(c, steps)
+		return
+	}
+	if len(steps) == 0 {
 		return
 	}
 	p.steps = steps

@@ -96,3 +96,22 @@ func TestTheMapIsNotLedWhereTheHandHasMovedItOrDoesNotWantIt(t *testing.T) {
 		}
 	}
 }
+
+func TestWithReducedMotionNothingMovesAndTheMarksOfTheFightsStand(t *testing.T) {
+	h := watching(t)
+	h.a.UI.Prefs.Still = true
+	h.settle()
+	at := h.game().Spot(0)
+	h.press(kit.Shift, ".")
+	h.settle()
+	if len(h.game().Results()) == 0 {
+		t.Error("no mark of a fight stands")
+	}
+	if len(h.game().Flights()) > 0 || h.game().Spot(0) != at {
+		t.Error("something moves")
+	}
+	h.wait(6)
+	if n := len(h.game().Results()); n > 0 {
+		t.Errorf("%d marks stand for ever", n)
+	}
+}

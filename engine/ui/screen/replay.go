@@ -221,7 +221,9 @@ func (s *Replay) begin() {
 		s.film.start(ui, s.view, s.roster, steps, filmTime)
 		if !s.film.on() {
 			s.job = nil
+			marks := s.view.Results // with reduced motion they are all there is to see
 			s.goTo(day + 1)
+			s.view.Results = marks
 			s.still = ui.Now + dayTime/speeds[s.sh.fast()]
 			ui.Redraw()
 		}
