@@ -81,7 +81,7 @@ func (v *View) results(l *kit.List, scale float32) {
 	for i := range v.Results {
 		r := &v.Results[i]
 		p := v.Camera.Centre(r.Hex)
-		if !v.Camera.area.Has(p) {
+		if a := v.Camera.area; !a.Has(p) || p.Y < a.Y+v.Top {
 			continue
 		}
 		fade := v.fading(r)
@@ -120,7 +120,7 @@ func resultStyles(scale float32) (word, lost kit.Style) {
 // of the window; empty where the hex is not in the window.
 func (v *View) plate(r *Result, scale float32) kit.Rect {
 	p, a := v.Camera.Centre(r.Hex), v.Camera.area
-	if !a.Has(p) {
+	if !a.Has(p) || p.Y < a.Y+v.Top {
 		return kit.Rect{}
 	}
 	word, lost := resultStyles(scale)
@@ -132,7 +132,7 @@ func (v *View) plate(r *Result, scale float32) kit.Rect {
 	w += plateSign + 2*platePad + 2
 	off := v.Camera.u*0.52 + 9
 	out := kit.Rect{X: p.X - w/2, Y: p.Y - off - h, W: w, H: h}
-	if out.Y < a.Y+4 {
+	if out.Y < a.Y+v.Top+4 {
 		out.Y = p.Y + off
 	}
 	out.X = min(max(out.X, a.X+4), max(a.Right()-w-4, a.X+4))
@@ -149,7 +149,11 @@ func (v *View) drawResult(l *kit.List, r *Result, at kit.Rect, hex kit.Point, fa
 	fill(l, kit.Rect{X: at.X + 1, Y: at.Y + 2, W: at.W, H: at.H}, 3, kit.Hex(0x2A2018).Fade(0.28*fade))
 	fill(l, at.Inset(-1), 3, edge)
 	add(l, kit.Cmd{Op: kit.OpPolygon, Points: []kit.Point{{X: x - 6, Y: tip}, {X: x + 6, Y: tip}, {X: x, Y: foot}}, Color: edge})
-	fill(l, at, 2, kit.Hex(0xF7F1DF).Fade(fade))
+	paper := kit.Hex(0xF7F1DF)
+	if v.Night {
+		paper = kit.Hex(0xC9C2AE)
+	}
+	fill(l, at, 2, paper.Fade(fade))
 	sabres(l, kit.Point{X: at.X + platePad + plateSign/2 - 3, Y: at.Center().Y}, 9, fade)
 	word, small := resultStyles(scale)
 	left := at.X + platePad + plateSign

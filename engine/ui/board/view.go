@@ -22,6 +22,7 @@ type View struct {
 	Flights  []Flight   // counters on their way
 	Results  []Result   // of fights that were just shown, see AddResult
 	Taken    int        // how often the hand has moved the map
+	Top      float32    // height of what covers the map at the upper edge, UI units
 	Selected []int32    // ids of counters
 	Keep     int32      // hex + 1 about which keys zoom while it is in sight, 0 for none
 	Hover    int32      // hex under the pointer, -1 for none

@@ -124,7 +124,7 @@ func (g *Game) draw(c *kit.Context) {
 	if !g.turn.curtain && !g.asked() {
 		g.act(c)
 	}
-	g.topBar(c, page.CutTop(48))
+	g.topBar(c, page.CutTop(topBarHeight))
 	if c.Size.H > 480 {
 		g.ribbon(c, page.CutBottom(46))
 	}

@@ -100,7 +100,7 @@ func (t *table) frame(g *Game, c *kit.Context, area kit.Rect) {
 		t.open(g, c, area)
 	}
 	t.refresh(g)
-	t.view.Night = c.Prefs.Night
+	t.view.Night, t.view.Top = c.Prefs.Night, topBarHeight
 	t.view.Show(c, area)
 }
 

@@ -6,6 +6,9 @@ import (
 	"auguststorm/engine/ui/kit"
 )
 
+// topBarHeight is how much of the map the bar at the top covers, in UI units.
+const topBarHeight = 48
+
 // stateLine is the line beside the date: victory points and weather in the fullest
 // words that have room; what was shortened shows where the pointer rests.
 func (g *Game) stateLine(c *kit.Context, r kit.Rect) {

@@ -154,8 +154,9 @@ func (s *Replay) draw(c *kit.Context) {
 	if s.stale && !s.film.on() && !s.working() {
 		s.lay()
 	}
+	s.view.Top = topBarHeight
 	s.view.Show(c, page)
-	s.top(c, page.CutTop(48))
+	s.top(c, page.CutTop(topBarHeight))
 	s.foot(c, page.CutBottom(58))
 	room := page.Inset(12)
 	room = s.panels(c, room)
