@@ -108,3 +108,43 @@ func TestNamesOfFilesAreChecked(t *testing.T) {
 		}
 	}
 }
+
+func TestWorkLeftByAFrameIsDoneBetweenFramesOrElseByTheNext(t *testing.T) {
+	a := app.New(kit.Fixed{})
+	left, long := 3, time.Duration(0)
+	a.Show(page{func(c *kit.Context) {
+		if left > 0 {
+			c.Spare(func(d time.Duration) bool { left, long = left-1, d; return left > 0 })
+		}
+	}})
+	frame := func() { a.Frame(kit.Input{DT: 0.016}, 640, 360, 1) }
+	frame()
+	if !a.Spares() || left != 3 {
+		t.Fatalf("work to do: %v, pieces left %d of 3", a.Spares(), left)
+	}
+	if more := a.Spare(time.Millisecond); !more || left != 2 || long != time.Millisecond {
+		t.Fatalf("more %v, pieces left %d, time lent %v", more, left, long)
+	}
+	if a.Wake() != 0 {
+		t.Error("no frame shows what was done between frames")
+	}
+	if frame(); left != 2 {
+		t.Errorf("the frame after lent time does the work again: %d pieces left", left)
+	}
+	if frame(); left != 1 || long != 0 {
+		t.Errorf("a frame that was lent no time before does not do the work: %d pieces left", left)
+	}
+}
+
+func TestJobsRunBetweenFrames(t *testing.T) {
+	a := app.New(kit.Fixed{})
+	a.Show(page{func(*kit.Context) {}})
+	a.Frame(kit.Input{}, 640, 360, 1)
+	job := a.Go(func(pause func()) { pause() })
+	for n := 0; a.Spares() && n < 10; n++ {
+		a.Spare(time.Millisecond)
+	}
+	if !job.Done() {
+		t.Error("the job has not ended without a frame")
+	}
+}
