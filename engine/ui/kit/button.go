@@ -127,6 +127,18 @@ func (c *Context) buttonText(r Rect, b Button, ink Color) {
 	if b.small || c.Measure(style, b.Label) > inner.W-w { // a tight place: closer and smaller
 		inner, style.Size = r.InsetXY(5, 0), Small.Size
 	}
+	style = c.Tight(style, b.Label, inner.W-w)
+	if room := inner.W - w; c.Measure(style, b.Label) > room+0.5 && len(c.Wrap(style, b.Label, room)) > 1 {
+		if b.Icon != "" {
+			c.Icon(Rect{inner.X, r.Y + (r.H-icon)/2, icon, icon}, b.Icon, ink)
+		}
+		a := Center
+		if b.Left {
+			a = Start
+		}
+		c.Line(Rect{inner.X + w, r.Y, room, r.H}, style, ink, a, b.Label)
+		return
+	}
 	label, lw := c.Fit(style, b.Label, inner.W-w)
 	x := inner.X
 	if !b.Left {
@@ -161,6 +173,18 @@ func (c *Context) Checkbox(r Rect, id, label string, value *bool) bool {
 	c.Line(Rect{box.Right() + 9, r.Y, r.W - 27, r.H}, Body, c.Theme.Ink, Start, label)
 	c.focusRing(id, box, 3)
 	return p.clicked
+}
+
+// CheckRow is a Checkbox at the top of a rectangle, in a row of h or as high as its
+// label asks for, and cuts it off.
+func (c *Context) CheckRow(r *Rect, h float32, id, label string, value *bool) bool {
+	return c.Checkbox(r.CutTop(c.LineRow(h, r.W-27, Body, c.T(label))), id, label, value)
+}
+
+// RadioRow is a Radio at the top of a rectangle, in a row of h or as high as its
+// label asks for, and cuts it off.
+func (c *Context) RadioRow(r *Rect, h float32, id, label string, value *int, mine int) bool {
+	return c.Radio(r.CutTop(c.LineRow(h, r.W-27, Body, c.T(label))), id, label, value, mine)
 }
 
 // Radio draws one of several exclusive choices.
@@ -295,6 +319,39 @@ func (c *Context) Choice(r Rect, id string, names []string, chosen *int) bool {
 		}
 	})
 	return *chosen != was
+}
+
+// ChoiceRow is a Choice at the top of a rectangle, in one row or, where the names
+// find no room beside each other, in two, and cuts it off.
+func (c *Context) ChoiceRow(r *Rect, id string, names []string, chosen *int) bool {
+	if c.choiceFits(r.W, names) {
+		return c.Choice(r.CutTop(RowHeight), id, names, chosen)
+	}
+	was, half := *chosen, (len(names)+1)/2
+	c.Scope(id, func() {
+		for at := 0; at < len(names); at += half {
+			part := names[at:min(at+half, len(names))]
+			cells, small := c.choiceCells(r.CutTop(RowHeight), part)
+			for i, cell := range cells {
+				if c.Button(cell, Button{ID: part[i], Label: part[i], On: at+i == *chosen, small: small}) {
+					*chosen = at + i
+				}
+			}
+			r.Y, r.H = r.Y-1, r.H+1
+		}
+	})
+	r.CutTop(1)
+	return *chosen != was
+}
+
+// choiceFits reports that the names of a choice have room in a row, in small letters
+// at the least.
+func (c *Context) choiceFits(width float32, names []string) bool {
+	sum := float32(0)
+	for _, name := range names {
+		sum += c.Measure(Small, c.T(name)) + 10
+	}
+	return len(names) < 3 || sum <= width+float32(len(names)-1)
 }
 
 // choiceCells are the cells of a choice: alike where every name fits, otherwise as

@@ -1,6 +1,10 @@
 package kit
 
-import "auguststorm/engine/ui/kit/glyph"
+import (
+	"strings"
+
+	"auguststorm/engine/ui/kit/glyph"
+)
 
 // Align is where text stands in its rectangle.
 type Align uint8
@@ -99,9 +103,25 @@ func (c *Context) Write(x, y float32, s Style, color Color, text string) {
 // of its capitals.
 func baseline(r Rect, s Style) float32 { return r.Y + (r.H+glyph.Cap*s.Size)/2 }
 
-// Line draws one line of text in the middle of the height of a rectangle; what
-// does not fit is cut with an ellipsis.
+// Line draws text in the middle of the height of a rectangle: in one line, drawn
+// closer where it is a little too long, in two where the rectangle is high enough
+// for them; what still does not fit is cut with an ellipsis.
 func (c *Context) Line(r Rect, s Style, color Color, a Align, text string) {
+	s = c.Tight(s, text, r.W)
+	if c.Measure(s, text) > r.W+0.5 && r.H >= 2*s.tight() {
+		if lines := c.Wrap(s, text, r.W); len(lines) > 1 {
+			rest := strings.TrimSpace(strings.TrimPrefix(text, lines[0]))
+			r.Y, r.H = r.Center().Y-s.tight(), s.tight()
+			c.oneLine(r, s, color, a, lines[0])
+			c.oneLine(r.Move(0, r.H), s, color, a, rest)
+			return
+		}
+	}
+	c.oneLine(r, s, color, a, text)
+}
+
+// oneLine draws a line and cuts what does not fit.
+func (c *Context) oneLine(r Rect, s Style, color Color, a Align, text string) {
 	s = c.legible(s)
 	text, w := c.Fit(s, text, r.W)
 	x := r.X
@@ -112,6 +132,33 @@ func (c *Context) Line(r Rect, s Style, color Color, a Align, text string) {
 		x += r.W - w
 	}
 	c.Write(x, baseline(r, s), s, color, text)
+}
+
+// Tight is the style for text a little too long for a width: up to a seventh
+// smaller, and no smaller than Caption.
+func (c *Context) Tight(s Style, text string, width float32) Style {
+	s = c.legible(s)
+	w := c.Measure(s, text)
+	least := max(s.Size*6/7, Caption.Size)
+	if w <= width+0.5 || least >= s.Size {
+		return s
+	}
+	size := s.Size * width / w
+	if size < least {
+		size = least
+	}
+	return c.legible(s.At(size))
+}
+
+// LineRow is the height of a row of a list that is h high where every text fits
+// into a line of the width, and high enough for two where one of them does not.
+func (c *Context) LineRow(h, width float32, s Style, texts ...string) float32 {
+	for _, text := range texts {
+		if t := c.Tight(s, text, width); c.Measure(t, text) > width+0.5 {
+			return max(h, 2*t.tight()+6)
+		}
+	}
+	return h
 }
 
 // Fit cuts text with an ellipsis to a width and returns its own.

@@ -29,11 +29,12 @@ func (c *Context) Edge(r Rect, side string) Rect {
 	return r.InsetXY(Pad, 0)
 }
 
-// Head draws a heading with a hairline under it at the top of a rectangle and
-// cuts it off.
+// Head draws a heading with a hairline under it at the top of a rectangle, in two
+// lines where it asks for them, and cuts it off.
 func (c *Context) Head(r *Rect, text string) {
-	top := r.CutTop(30)
-	c.Line(top, Heading, c.Theme.Ink, Start, c.T(text))
+	text = c.T(text)
+	top := r.CutTop(c.LineRow(30, r.W, Heading, text))
+	c.Line(top, Heading, c.Theme.Ink, Start, text)
 	c.HLine(Rect{top.X, top.Bottom() + 2, top.W, 1}, c.Theme.Line)
 	r.CutTop(12)
 }
@@ -41,7 +42,7 @@ func (c *Context) Head(r *Rect, text string) {
 // Label draws a small heading in capitals and cuts it off.
 func (c *Context) Label(r *Rect, text string) {
 	text = c.T(text)
-	c.Line(r.CutTop(20), Label, c.Theme.Soft, Start, upper(text))
+	c.Line(r.CutTop(c.LineRow(20, r.W, Label, upper(text))), Label, c.Theme.Soft, Start, upper(text))
 	r.CutTop(4)
 	c.nextName = text
 }
@@ -72,11 +73,18 @@ func (c *Context) OtherPanel(r *Rect, w float32) Rect {
 	return r.CutLeft(w)
 }
 
+// modalRim is the least of the window that is worth showing beside a dialog.
+const modalRim = 48
+
 // Modal draws a dialog in the middle of the window, above everything, and keeps
-// the keyboard in it. It reports that Escape or its cross asks to close it; the
+// the keyboard in it. One that would leave less than a strip of the window for what
+// lies behind takes all of it. It reports that Escape or its cross asks to close it; the
 // caller draws it for as long as it is open.
 func (c *Context) Modal(id string, w, h float32, title string, inside func(Rect)) (closed bool) {
-	w, h = min(w, c.Size.W-24), min(h, c.Size.H-24)
+	if c.Size.W-w < 2*modalRim && c.Size.H-h < 2*modalRim {
+		w, h = c.Size.W-8, c.Size.H-8
+	}
+	w, h = min(w, c.Size.W-8), min(h, c.Size.H-8)
 	r := c.Size.Middle(w, h)
 	c.Layer(c.Size, true, func() {
 		c.Scope(id, func() {

@@ -46,6 +46,9 @@ func (c *Context) legible(s Style) Style { return s.Legible(c.Scale) }
 // LineHeight is the distance of base lines in UI units.
 func (s Style) LineHeight() float32 { return s.Size * 1.42 }
 
+// tight is the distance of base lines of a label in two lines.
+func (s Style) tight() float32 { return s.Size * 1.2 }
+
 // At is the style at another size.
 func (s Style) At(size float32) Style { s.Size = size; return s }
 

@@ -179,7 +179,7 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.turn.warned && !g.carded() && !g.orders.staffShows() || page.W < 330 {
 		return
 	}
-	side := c.SidePanel(page, min(330, page.W*0.48))
+	side := c.SidePanel(page, min(330, max(page.W*0.48, min(210, page.W-110))))
 	c.Scope("right", func() {
 		r := c.Panel(side)
 		c.Topic(side, g.topic())

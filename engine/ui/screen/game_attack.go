@@ -100,14 +100,14 @@ func (g *Game) forecast(c *kit.Context, r kit.Rect) {
 		}
 		c.Label(&r, "How hard")
 		c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "5.8")
-		c.Choice(r.CutTop(kit.RowHeight), "effort", []string{"Assault", "Probe", "Screen", "Overrun"}, &a.effort)
+		c.ChoiceRow(&r, "effort", []string{"Assault", "Probe", "Screen", "Overrun"}, &a.effort)
 		advance := !a.keep
-		c.Checkbox(r.CutTop(kit.RowHeight), "advance", "Advance if the hex falls empty", &advance)
+		c.CheckRow(&r, kit.RowHeight, "advance", "Advance if the hex falls empty", &advance)
 		a.keep = !advance
 		c.Label(&r, "Who attacks")
 		for _, u := range a.all {
 			on := slices.Contains(a.units, u)
-			if c.Checkbox(r.CutTop(kit.ListRow), "a"+strconv.Itoa(int(u)), g.unitName(c, u), &on) {
+			if c.CheckRow(&r, kit.ListRow, "a"+strconv.Itoa(int(u)), g.unitName(c, u), &on) {
 				if on {
 					a.units = append(a.units, u)
 				} else {

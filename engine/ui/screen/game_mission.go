@@ -329,7 +329,7 @@ func choose(c *kit.Context, r *kit.Rect, id string, names []string, at *int) boo
 	if r.W < narrowMission {
 		return c.Dropdown(r.CutTop(kit.RowHeight), id, names, at)
 	}
-	return c.Choice(r.CutTop(kit.RowHeight), id, names, at)
+	return c.ChoiceRow(r, id, names, at)
 }
 
 // cellsOf are places for n buttons, side by side or one below the other.

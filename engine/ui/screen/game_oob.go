@@ -85,8 +85,10 @@ func (o *oob) nodeRow(c *kit.Context, h rollHost, i int, row kit.Rect, chosen bo
 		ink = c.Theme.Soft
 	}
 	word, tone := h.observed().nodeWord(c, n)
-	if row.W > 175 || n.fate != present {
-		c.Line(row.CutRight(min(68, row.W*0.36)), kit.Small, tone, kit.End, word)
+	figure := min(68, row.W*0.36)
+	fits := c.Measure(c.Tight(style, nodeName(c, n), row.W-figure-6), nodeName(c, n)) <= row.W-figure-6
+	if row.W > 175 && (fits || row.W > 260) || n.fate != present { // the whole name before the figure, which the tip tells
+		c.Line(row.CutRight(figure), kit.Small, tone, kit.End, word)
 		row.CutRight(6)
 	}
 	mission := h.nodeMission(c, n)

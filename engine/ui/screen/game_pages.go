@@ -54,7 +54,12 @@ func (g *Game) daybook(c *kit.Context, r kit.Rect) {
 		g.back--
 	}
 	lines := g.report(n)
-	c.Line(row.InsetXY(8, 0), kit.Strong, c.Theme.Ink, kit.Center, daybook.Long(c, days[n].Date))
+	row = row.InsetXY(8, 0)
+	date := daybook.Long(c, days[n].Date)
+	if c.Measure(kit.Strong, date) > row.W {
+		date = daybook.Short(c, days[n].Date)
+	}
+	c.Line(row, kit.Strong, c.Theme.Ink, kit.Center, date)
 	r.CutTop(8)
 	height := float32(10)
 	for _, l := range lines[1:] {
@@ -106,7 +111,7 @@ func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 func (g *Game) prospect(c *kit.Context, r *kit.Rect) {
 	was := *r
 	head, lines := g.prospects(c)
-	c.Line(r.CutTop(24), kit.Strong, c.Theme.Ink, kit.Start, head)
+	c.Line(r.CutTop(c.LineRow(24, r.W, kit.Strong, head)), kit.Strong, c.Theme.Ink, kit.Start, head)
 	for _, l := range lines {
 		says(c, r, kit.Small, c.Theme.Soft, l)
 	}

@@ -58,11 +58,14 @@ func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
 	c.Label(r, "Units here")
 	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: float32(min(len(own), 6)) * kit.ListRow}, "2.1")
 	v := g.s.View()
-	rows := min(len(own), 6)
-	list := r.CutTop(float32(rows)*kit.ListRow + 4)
-	c.Scroll(list, "stack", float32(len(own))*kit.ListRow, func(view kit.Rect) {
+	height := float32(kit.ListRow)
+	for _, u := range own {
+		height = c.LineRow(height, r.W-27-58-12, kit.Body, g.unitName(c, u))
+	}
+	list := r.CutTop(min(float32(len(own))*height, 6*kit.ListRow) + 4)
+	c.Scroll(list, "stack", float32(len(own))*height, func(view kit.Rect) {
 		for _, u := range own {
-			row := view.CutTop(kit.ListRow)
+			row := view.CutTop(height)
 			s, _ := v.Unit(u)
 			on := slices.Contains(g.table.units, u)
 			if on && g.table.found {
@@ -95,15 +98,16 @@ func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
 		top := r.Y
 		r.H = 1e5 // what it takes is known at its end
 		r.CutRight(8)
-		c.Line(r.CutTop(26), kit.Heading, c.Theme.Ink, kit.Start, g.unitName(c, u))
+		name := g.unitName(c, u)
+		c.Line(r.CutTop(c.LineRow(26, r.W, kit.Heading, name)), kit.Heading, c.Theme.Ink, kit.Start, name)
 		if d.Native != "" {
 			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, d.Native)
 		}
 		if army := g.armyOf(c, u); army != "" {
-			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, army)
+			says(c, &r, kit.Small, c.Theme.Soft, army)
 		}
 		if d.Commander != "" {
-			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, capital(c.Name(d.Commander)))
+			says(c, &r, kit.Small, c.Theme.Soft, capital(c.Name(d.Commander)))
 		}
 		g.parted(c, &r, u)
 		r.CutTop(6)
@@ -180,7 +184,7 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 	c.Label(r, "When attacked")
 	p := int(s.Posture)
 	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "1.3")
-	if c.Choice(r.CutTop(kit.RowHeight), "posture", []string{"Attack", "Hold", "Delay", "Rest"}, &p) {
+	if c.ChoiceRow(r, "posture", []string{"Attack", "Hold", "Delay", "Rest"}, &p) {
 		g.do(c, engine.SetPosture{Unit: u, Posture: engine.Posture(p)})
 	}
 	r.CutTop(8)
@@ -211,7 +215,7 @@ func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
 		name = g.unitName(c, s.Unit)
 	}
 	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: 80}, "11.2")
-	c.Line(r.CutTop(24), kit.Strong, c.Theme.Ink, kit.Start, name)
+	c.Line(r.CutTop(c.LineRow(24, r.W, kit.Strong, name)), kit.Strong, c.Theme.Ink, kit.Start, name)
 	var parts []string
 	if s.Kind != "" {
 		parts = append(parts, branch(c, s.Kind))
@@ -223,7 +227,7 @@ func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
 		parts = append(parts, c.Tf("last seen on day %d", s.LastSeen+1))
 	}
 	if len(parts) > 0 {
-		c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, capital(strings.Join(parts, ", ")))
+		says(c, r, kit.Small, c.Theme.Soft, capital(strings.Join(parts, ", ")))
 	}
 	if r.W > 0 && g.s.PersonToMove() && s.Seen && len(g.canAttack(s.Hex)) > 0 && !g.attack.open {
 		if c.Button(r.CutTop(kit.RowHeight), kit.Button{ID: "attack", Label: "Work out an attack", Icon: "attack"}) {

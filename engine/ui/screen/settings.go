@@ -30,22 +30,22 @@ func (s *Settings) look(c *kit.Context, r *kit.Rect) {
 	s.language(c, r)
 	c.Label(r, "Colours of the sides")
 	p := int(c.Prefs.Palette)
-	if c.Choice(r.CutTop(kit.RowHeight), "palette", []string{"Standard", "Red-green", "Blue-yellow"}, &p) {
+	if c.ChoiceRow(r, "palette", []string{"Standard", "Red-green", "Blue-yellow"}, &p) {
 		c.Prefs.Palette = kit.Palette(p)
 	}
 	r.CutTop(4)
 	r.CutTop(c.Paragraph(*r, kit.Small, c.Theme.Soft, c.T("The second set stays apart for people who confuse red and green, the third for people who confuse blue and yellow.")))
 	r.CutTop(14)
-	c.Checkbox(r.CutTop(kit.RowHeight), "night", "Night theme", &c.Prefs.Night)
-	c.Checkbox(r.CutTop(kit.RowHeight), "still", "Reduced motion", &c.Prefs.Still)
+	c.CheckRow(r, kit.RowHeight, "night", "Night theme", &c.Prefs.Night)
+	c.CheckRow(r, kit.RowHeight, "still", "Reduced motion", &c.Prefs.Still)
 	tints := !c.Prefs.Plain
-	if c.Checkbox(r.CutTop(kit.RowHeight), "tints", "Light of the day and weather on the map", &tints) {
+	if c.CheckRow(r, kit.RowHeight, "tints", "Light of the day and weather on the map", &tints) {
 		c.Prefs.Plain = !tints
 	}
-	c.Checkbox(r.CutTop(kit.RowHeight), "mirror", "Left-handed layout", &c.Prefs.Mirror)
-	c.Checkbox(r.CutTop(kit.RowHeight), "script", "Names in their own script", &c.Prefs.Script)
+	c.CheckRow(r, kit.RowHeight, "mirror", "Left-handed layout", &c.Prefs.Mirror)
+	c.CheckRow(r, kit.RowHeight, "script", "Names in their own script", &c.Prefs.Script)
 	sound := !s.sh.App.Choices.Mute
-	if c.Checkbox(r.CutTop(kit.RowHeight), "sound", "Sound", &sound) {
+	if c.CheckRow(r, kit.RowHeight, "sound", "Sound", &sound) {
 		s.sh.App.Choices.Mute = !sound
 	}
 }

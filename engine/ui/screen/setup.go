@@ -49,11 +49,15 @@ func (s *setup) frame(c *kit.Context, page kit.Rect) {
 	r := c.Panel(left)
 	c.Head(&r, "Campaigns")
 	before := s.chosen
-	c.Rows(r, kit.Rows{ID: "scenarios", N: len(s.scenarios), Height: 54, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
+	height := float32(54)
+	for i := range s.scenarios {
+		height = max(height, 32+c.LineRow(20, r.W-20, kit.Small, span(c, &s.scenarios[i])))
+	}
+	c.Rows(r, kit.Rows{ID: "scenarios", N: len(s.scenarios), Height: height, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
 		h := &s.scenarios[i]
 		row = row.InsetXY(0, 6)
 		c.Line(row.CutTop(22), kit.Strong, c.Theme.Ink, kit.Start, c.Name(h.Name))
-		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, c.Tf("%[1]s to %[2]s %[3]s", daybook.Short(c, h.Start), daybook.Short(c, h.End), h.End.String()[:4]))
+		c.Line(row, kit.Small, c.Theme.Soft, kit.Start, span(c, h))
 	}})
 	if s.chosen != before {
 		s.with = map[string]bool{}
@@ -63,6 +67,11 @@ func (s *setup) frame(c *kit.Context, page kit.Rect) {
 	foot := r.CutBottom(kit.RowHeight + 10)
 	c.Scope(h.ID, func() { s.choices(c, r, h) })
 	s.begin(c, foot, h)
+}
+
+// span is when a campaign takes place.
+func span(c *kit.Context, h *load.Heading) string {
+	return c.Tf("%[1]s to %[2]s %[3]s", daybook.Short(c, h.Start), daybook.Short(c, h.End), h.End.String()[:4])
 }
 
 // choices is the middle of the page: premise, sides, dice.
@@ -94,10 +103,10 @@ func (s *setup) seats(c *kit.Context, r *kit.Rect, h *load.Heading) {
 	}
 	c.Label(r, "You command")
 	for i, name := range []string{capital(c.Name(h.Sides[0].Name)), capital(c.Name(h.Sides[1].Name)), "Both sides, taking turns at one screen", "Neither: watch two staffs"} {
-		c.Radio(r.CutTop(kit.RowHeight), "seat"+strconv.Itoa(i), name, &s.seat, i)
+		c.RadioRow(r, kit.RowHeight, "seat"+strconv.Itoa(i), name, &s.seat, i)
 	}
 	for i := range h.Sides {
-		c.Radio(r.CutTop(kit.RowHeight), "post"+strconv.Itoa(i), c.Tf("%s, by exchanged turn files", capital(c.Name(h.Sides[i].Name))), &s.seat, byPost+i)
+		c.RadioRow(r, kit.RowHeight, "post"+strconv.Itoa(i), c.Tf("%s, by exchanged turn files", capital(c.Name(h.Sides[i].Name))), &s.seat, byPost+i)
 	}
 	if s.seat >= byPost {
 		says(c, r, kit.Small, c.Theme.Soft, c.T("Each side plays its phase and sends the other a turn file, which is opened under Saved games. Each sees only what its side saw."))
@@ -132,7 +141,7 @@ func (s *setup) premises(c *kit.Context, r *kit.Rect, h *load.Heading) {
 	for i := range h.Whatifs {
 		o := &h.Whatifs[i]
 		on := s.with[o.ID]
-		if c.Checkbox(r.CutTop(kit.RowHeight), o.ID, c.Name(o.Name), &on) {
+		if c.CheckRow(r, kit.RowHeight, o.ID, c.Name(o.Name), &on) {
 			s.with[o.ID] = on
 		}
 		text := *r

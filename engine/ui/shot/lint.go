@@ -76,13 +76,24 @@ func (s *Shot) faults(cmd *kit.Cmd, w written, clip kit.Rect, seen []written) (o
 	return out
 }
 
-// uncovered drops the text an opaque sheet lies on.
+// uncovered drops the text an opaque sheet lies on, and of text that goes under its
+// edge what is covered.
 func uncovered(seen []written, r kit.Rect) []written {
 	keep := seen[:0]
 	for _, w := range seen {
-		if both := w.r.Intersect(r); both.W < w.r.W/2 || both.H < w.r.H/2 {
-			keep = append(keep, w)
+		both := w.r.Intersect(r)
+		switch {
+		case both.Empty():
+		case both.W >= w.r.W/2 && both.H >= w.r.H/2:
+			continue
+		case both.H < w.r.H/2: // a sheet that touches the letters
+		case both.X > w.r.X:
+			w.r.W = both.X - w.r.X
+		default:
+			w.r.W -= both.Right() - w.r.X
+			w.r.X = both.Right()
 		}
+		keep = append(keep, w)
 	}
 	return keep
 }
