@@ -28,16 +28,23 @@ func screenshotCmd() *cobra.Command {
 			case compare != "":
 				return compareShots(cmd, compare, bad, language)
 			}
+			var w, h int
+			if _, err := fmt.Sscanf(size, "%dx%d", &w, &h); err != nil || w < 320 || h < 200 || w > 8192 || h > 8192 {
+				return fmt.Errorf("the size %q is not like 1280x720", size)
+			}
 			if every != "" {
-				faults, err := shot.WriteAll(every, language)
+				sizes, scales := shot.Sizes, shot.Scales
+				if cmd.Flags().Changed("size") {
+					sizes = [][2]int{{w, h}}
+				}
+				if cmd.Flags().Changed("scale") {
+					scales = []float32{scale}
+				}
+				faults, err := shot.WriteAll(every, language, sizes, scales)
 				for _, f := range faults {
 					fmt.Fprintln(cmd.OutOrStdout(), f)
 				}
 				return err
-			}
-			var w, h int
-			if _, err := fmt.Sscanf(size, "%dx%d", &w, &h); err != nil || w < 320 || h < 200 || w > 8192 || h > 8192 {
-				return fmt.Errorf("the size %q is not like 1280x720", size)
 			}
 			s, err := shot.Open(screen, w, h, 1)
 			if err != nil {
@@ -56,7 +63,7 @@ func screenshotCmd() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&every, "every", "", "write the pictures of all screens, in all sizes and scales, into this folder")
+	f.StringVar(&every, "every", "", "write the pictures of all screens, in all sizes and scales or in --size and --scale, into this folder")
 	f.StringVar(&keep, "keep", "", "write small pictures of all screens, in all sizes and scales, into this folder, to be compared with later")
 	f.StringVar(&compare, "compare", "", "compare all screens with the small pictures kept in this folder")
 	f.StringVar(&bad, "bad", "", "with --compare: write what differs, as it is now, into this folder")

@@ -150,6 +150,19 @@ func (c *Context) Tight(s Style, text string, width float32) Style {
 	return c.legible(s.At(size))
 }
 
+// Holds reports that Line shows all of a text in a rectangle.
+func (c *Context) Holds(r Rect, s Style, text string) bool {
+	s = c.Tight(s, text, r.W)
+	if c.Measure(s, text) <= r.W+0.5 {
+		return true
+	}
+	if r.H < 2*s.tight() {
+		return false
+	}
+	lines := c.Wrap(s, text, r.W)
+	return len(lines) == 2 && c.Measure(s, lines[0]) <= r.W+0.5 && c.Measure(s, lines[1]) <= r.W+0.5
+}
+
 // LineRow is the height of a row of a list that is h high where every text fits
 // into a line of the width, and high enough for two where one of them does not.
 func (c *Context) LineRow(h, width float32, s Style, texts ...string) float32 {

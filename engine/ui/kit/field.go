@@ -224,7 +224,11 @@ func (c *Context) fieldText(id string, e *edit, f Field, runes []rune, inner Rec
 	e.scroll = max(min(e.scroll, caret), caret-inner.W+2, 0)
 	c.Clip(inner.InsetXY(-1, 0), func() {
 		if len(runes) == 0 {
-			c.Line(inner, Body, c.Theme.Faint, Start, f.Hint)
+			hint := f.Hint
+			if c.Measure(c.Tight(Body, hint, inner.W), hint) > inner.W+0.5 && f.Icon == "search" {
+				hint = c.T("Search")
+			}
+			c.oneLine(inner, c.Tight(Body, hint, inner.W), c.Theme.Faint, Start, hint)
 		}
 		x := inner.X - e.scroll
 		if c.focus == id && e.caret != e.anchor {

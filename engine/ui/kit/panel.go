@@ -89,6 +89,9 @@ func (c *Context) Modal(id string, w, h float32, title string, inside func(Rect)
 	c.Layer(c.Size, true, func() {
 		c.Scope(id, func() {
 			c.Fill(c.Size, c.Theme.Scrim)
+			if r.W*r.H > c.Size.W*c.Size.H/2 {
+				c.Fill(c.Size, c.Theme.Scrim) // cut words beside a large dialog would be read with it
+			}
 			c.Shadow(r.Move(0, 6), 8, 30, c.Theme.Shadow)
 			c.Round(r, 8, c.Theme.Panel)
 			c.Stroke(r, 8, 1, c.Theme.Edge)

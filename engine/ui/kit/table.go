@@ -136,6 +136,7 @@ func (c *Context) Table(r Rect, t Table) int {
 	if h == 0 {
 		h = ListRow
 	}
+	t.Columns = c.headed(t.Columns)
 	head := r.CutTop(28)
 	inner := head
 	if float32(t.N)*h > r.H {
@@ -161,6 +162,26 @@ func (c *Context) Table(r Rect, t Table) int {
 		return order[opened]
 	}
 	return -1
+}
+
+// headed are the columns no narrower than the longest word of their headings, or than
+// the heading where the letters are too large for two lines.
+func (c *Context) headed(columns []Column) []Column {
+	columns = slices.Clone(columns)
+	style := Label.At(Caption.Size)
+	for i := range columns {
+		if columns[i].W == 0 {
+			continue
+		}
+		words := []string{upper(c.T(columns[i].Title))}
+		if 28 >= 2*c.legible(style).tight() {
+			words = strings.Fields(words[0])
+		}
+		for _, word := range words {
+			columns[i].W = max(columns[i].W, c.Measure(style, word)+1)
+		}
+	}
+	return columns
 }
 
 func choice(chosen, place *int) *int {

@@ -323,6 +323,8 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 	end := float32(140)
 	if c.Size.W < 700 {
 		end = min(end, c.ButtonWidth(g.endName(c), false))
+	} else {
+		end = max(end, c.ButtonWidth(g.endName(c), false)-8)
 	}
 	g.lesson.spot("end", kit.Rect{X: r.Right() - end, Y: r.Y, W: end, H: r.H}.Middle(end, 32))
 	if g.s.Game().Over() && g.lesson == nil {

@@ -137,10 +137,14 @@ func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
 	row := r.CutTop(40)
 	c.Line(row.CutLeft(96), kit.Figure, c.Theme.Ink, kit.Start, fmt.Sprintf("%d %%", (ground+5)/10))
 	c.Line(row, kit.Body, c.Theme.Soft, kit.Start, c.T("chance to win ground"))
+	wide := float32(130)
+	for _, name := range bandNames {
+		wide = max(wide, min(c.Measure(kit.Small, c.T(name))+8, r.W*0.6))
+	}
 	for i := range bandNames {
 		p := d.Permille(engine.Band(i))
 		row := r.CutTop(22)
-		c.Line(row.CutLeft(130), kit.Small, c.Theme.Ink, kit.Start, c.T(bandNames[i]))
+		c.Line(row.CutLeft(wide), kit.Small, c.Theme.Ink, kit.Start, c.T(bandNames[i]))
 		c.Line(row.CutRight(48), kit.Small, c.Theme.Soft, kit.End, c.Dec(p, 1)+" %")
 		row.CutRight(6)
 		colour := c.Theme.Accent
@@ -162,7 +166,7 @@ func (g *Game) lossForecast(c *kit.Context, r *kit.Rect, who string, l combat.Lo
 	row := r.CutTop(22)
 	c.Topic(row, "5.7")
 	c.Tip(row, c.T("The mean, and from the 5th to the 95th percentile: nine times in ten the losses lie between. Exact if the enemy is what he is believed to be."))
-	c.Line(row.CutLeft(130), kit.Small, c.Theme.Ink, kit.Start, c.T(who))
+	c.Line(row.CutLeft(max(130, min(c.Measure(kit.Small, c.T(who))+8, row.W*0.6))), kit.Small, c.Theme.Ink, kit.Start, c.T(who))
 	text := c.Tf("%[1]s (%[2]s to %[3]s)", c.Num(l.Mean), c.Num(l.Low), c.Num(l.High))
 	c.Line(row, kit.Small, c.Theme.Ink, kit.End, text)
 }

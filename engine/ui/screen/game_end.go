@@ -114,9 +114,13 @@ func (e *closing) losses(g *Game, c *kit.Context, r *kit.Rect) {
 		each = 1
 	}
 	c.Label(r, "Losses")
+	names := min(140, r.W*0.3)
+	for _, k := range lossKinds {
+		names = max(names, min(c.Measure(kit.Caption, c.T(k.name))+6, r.W*0.4))
+	}
 	line := func() []kit.Rect {
 		row := r.CutTop(24)
-		cells := []kit.Rect{row.CutLeft(min(140, row.W*0.3))}
+		cells := []kit.Rect{row.CutLeft(names)}
 		for _, of := range row.Columns(2, 0) {
 			if each == 2 {
 				cells = append(cells, of.CutLeft(of.W*0.4))

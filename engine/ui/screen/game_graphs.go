@@ -60,6 +60,23 @@ func (g *Game) curves() (lost, armour, vp, held [2][]int32) {
 	return lost, armour, vp, held
 }
 
+// curveName is the last figure of a curve with the name of its side.
+func (g *Game) curveName(c *kit.Context, side int, of []int32) string {
+	return c.Num(of[len(of)-1]) + " " + c.T(capital(g.sc().Sides[side].ID))
+}
+
+// plotWidth is as much of a width as leaves the names at the ends of curves room.
+func (g *Game) plotWidth(c *kit.Context, width float32, of [2][]int32) float32 {
+	w := width
+	for s, n := range of {
+		if len(n) > 0 {
+			share := float32(len(n)) / float32(max(1, g.sc().Days()))
+			w = min(w, (width-12-c.Measure(kit.Small, g.curveName(c, s, n)))/share)
+		}
+	}
+	return w
+}
+
 // chart draws a curve for each side over the whole length of the campaign.
 func (g *Game) chart(c *kit.Context, r kit.Rect, of [2][]int32) {
 	most := int32(1)
@@ -70,7 +87,7 @@ func (g *Game) chart(c *kit.Context, r kit.Rect, of [2][]int32) {
 	}
 	foot := r.CutBottom(18)
 	plot := r.InsetXY(0, 6)
-	plot.CutRight(96)
+	plot.W = g.plotWidth(c, plot.W, of)
 	foot.W = plot.W
 	for i := range 3 {
 		y := plot.Y + plot.H*float32(i)/2
@@ -93,15 +110,20 @@ func (g *Game) chart(c *kit.Context, r kit.Rect, of [2][]int32) {
 			p := points[k-1]
 			c.Round(kit.Rect{X: p.X - 3, Y: p.Y - 3, W: 6, H: 6}, 3, sideInk(c, engine.Side(s)))
 			ends[s] = p.Y
-			y := p.Y
+			y := min(p.Y, plot.Bottom()-10)
+			if s == 0 {
+				ends[s] = y
+			}
 			if s == 1 && y-ends[0] < 16 && ends[0]-y < 16 { // keep the two names apart
 				y = ends[0] - 16
-				if p.Y > ends[0] {
-					y = ends[0] + 16
+				if below := ends[0] + 16; p.Y > ends[0] && below < plot.Bottom()-8 {
+					y = below
 				}
 			}
-			label := c.Num(n[k-1]) + " " + c.T(capital(g.sc().Sides[s].ID))
-			c.Line(kit.Rect{X: p.X + 8, Y: y - 9, W: 150, H: 18}, kit.Small, sideInk(c, engine.Side(s)), kit.Start, label)
+			label := g.curveName(c, s, n)
+			at := kit.Rect{X: p.X + 8, Y: y - 9, W: c.Measure(kit.Small, label), H: 18}
+			c.Fill(at.InsetXY(-2, 2), c.Theme.Panel) // no line runs through the name
+			c.Line(at, kit.Small, sideInk(c, engine.Side(s)), kit.Start, label)
 		}
 	}
 }

@@ -53,7 +53,7 @@ func (o *oob) roll(c *kit.Context, r kit.Rect, h rollHost) {
 		c.FocusOn("tree")
 	}
 	was := o.chosen
-	opened := c.Tree(r, kit.Tree{ID: "tree", Depth: o.depth, Open: o.found, Show: o.show, Chosen: &o.chosen, Height: 25,
+	opened := c.Tree(r, kit.Tree{ID: "tree", Depth: o.depth, Open: o.found, Show: o.show, Chosen: &o.chosen, Height: o.rowHeight(c, r.W),
 		Label: func(i int) string { return o.nodeWords(c, h, i) },
 		Row:   func(i int, row kit.Rect, chosen bool) { o.nodeRow(c, h, i, row, chosen) }})
 	if o.chosen != was && o.chosen >= 0 || opened >= 0 {
@@ -62,6 +62,21 @@ func (o *oob) roll(c *kit.Context, r kit.Rect, h rollHost) {
 	if opened >= 0 {
 		c.Focus("") // the keys are the map's again
 	}
+}
+
+// rowHeight is that of a line, or of two where the names of the formations ask for
+// them in a panel of the width.
+func (o *oob) rowHeight(c *kit.Context, width float32) float32 {
+	h := float32(25)
+	for i := range o.nodes {
+		if n := &o.nodes[i]; n.formation >= 0 && n.side == o.side {
+			h = c.LineRow(h, width-40-float32(n.depth)*15, kit.Strong.At(kit.Small.Size), nodeName(c, n))
+		}
+	}
+	if h > 25 {
+		h -= 4 // close: the two lines of a row are one thing
+	}
+	return h
 }
 
 // foldAll folds what is below the fronts of both sides.
@@ -85,14 +100,19 @@ func (o *oob) nodeRow(c *kit.Context, h rollHost, i int, row kit.Rect, chosen bo
 		ink = c.Theme.Soft
 	}
 	word, tone := h.observed().nodeWord(c, n)
-	figure := min(68, row.W*0.36)
-	fits := c.Measure(c.Tight(style, nodeName(c, n), row.W-figure-6), nodeName(c, n)) <= row.W-figure-6
-	if row.W > 175 && (fits || row.W > 260) || n.fate != present { // the whole name before the figure, which the tip tells
+	name := nodeName(c, n)
+	figure := max(min(68, row.W*0.36), c.Measure(kit.Small, word))
+	fits := func(less float32) bool {
+		r := row
+		r.W -= less
+		return c.Holds(r, style, name)
+	}
+	if row.W > 175 && fits(figure+6) || n.fate != present { // the whole name before the figure, which the tip tells
 		c.Line(row.CutRight(figure), kit.Small, tone, kit.End, word)
 		row.CutRight(6)
 	}
 	mission := h.nodeMission(c, n)
-	if row.W > 190 && n.start > 0 && n.fate == present && mission == "" {
+	if row.W > 190 && n.start > 0 && n.fate == present && mission == "" && fits(38) {
 		bar := row.CutRight(30)
 		row.CutRight(8)
 		colour := c.Theme.Accent
@@ -101,12 +121,13 @@ func (o *oob) nodeRow(c *kit.Context, h rollHost, i int, row kit.Rect, chosen bo
 		}
 		c.Meter(bar.Middle(30, 4), float32(n.men)/float32(n.start), colour)
 	}
-	if mission != "" && c.Measure(style, nodeName(c, n))+48 > row.W { // no room for words
+	if mission != "" && c.Measure(style, name)+48 > row.W { // no room for words
 		c.Icon(row.CutRight(18).Middle(13, 13), "flag", c.Theme.Accent)
 		mission = ""
 	}
-	_, w := c.Fit(style, nodeName(c, n), row.W)
-	c.Line(row, style, ink, kit.Start, nodeName(c, n))
+	style = c.Tight(style, name, row.W)
+	_, w := c.Fit(style, name, row.W)
+	c.Line(row, style, ink, kit.Start, name)
 	if room := row.W - w - 8; mission != "" {
 		if c.Measure(kit.Caption, mission) > room {
 			mission, _, _ = strings.Cut(mission, ":")

@@ -134,8 +134,10 @@ func (g *Game) watchBar(c *kit.Context, page *kit.Rect) {
 		c.Button(row.CutLeft(max(110, c.ButtonWidth("Next phase", false)-10)), kit.Button{ID: "phase", Label: "Next phase", Action: "watch.phase", Why: over})
 		row.CutLeft(8)
 	}
-	c.Button(row.CutLeft(max(100, c.ButtonWidth("Next day", false)-10)), kit.Button{ID: "day", Label: "Next day", Action: "watch.day", Why: over})
-	row.CutLeft(8)
+	if w := max(100, c.ButtonWidth("Next day", false)-10); row.W*0.4-w > 140 || row.W-w > 490 { // the top bar has it too
+		c.Button(row.CutLeft(w), kit.Button{ID: "day", Label: "Next day", Action: "watch.day", Why: over})
+		row.CutLeft(8)
+	}
 	if row.W > 520 {
 		idle := ""
 		if !g.play.on() {

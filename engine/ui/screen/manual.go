@@ -156,8 +156,15 @@ func (m *Manual) contents(c *kit.Context, r kit.Rect) {
 
 // list is the chapters; those that the language lacks say so.
 func (m *Manual) list(c *kit.Context, r kit.Rect) {
-	was := m.chosen
-	c.Rows(r, kit.Rows{ID: "chapters", N: len(m.chapters), Height: 30, Chosen: &m.chosen, Row: func(i int, row kit.Rect, chosen bool) {
+	was, height := m.chosen, float32(30)
+	for i := range m.chapters {
+		width := r.W - 32
+		if !m.chapters[i].Own {
+			width -= 26
+		}
+		height = c.LineRow(height, width, kit.Strong, m.chapters[i].Title)
+	}
+	c.Rows(r, kit.Rows{ID: "chapters", N: len(m.chapters), Height: height, Chosen: &m.chosen, Row: func(i int, row kit.Rect, chosen bool) {
 		style := kit.Body
 		if chosen {
 			style = kit.Strong

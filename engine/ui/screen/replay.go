@@ -303,16 +303,15 @@ func (s *Replay) top(c *kit.Context, r kit.Rect) {
 		c.Button(r.CutRight(36).Middle(34, 32), b)
 	}
 	r.CutRight(10)
-	if eyes := s.eyes; s.only == 0 && c.Choice(r.CutRight(min(330, r.W*0.55)).InsetXY(0, 8), "eyes", eyesNames(c, sideIDs(s.sc)), &eyes) {
-		s.lookAs(eyes)
-		c.Redraw()
-	}
-	r.CutRight(12)
 	game := s.observed().truth() // of the moment the map shows
 	date := daybook.Long(c, game.Date())
 	if narrow {
 		date = daybook.Short(c, game.Date())
 	}
+	if s.only == 0 {
+		s.pickEyes(c, &r, c.Measure(kit.Title, date)+28)
+	}
+	r.CutRight(12)
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+16, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
 	res := game.Result()
 	text := c.Tf("%[1]s of %[2]s VP held by %[3]s", c.Num(res.VP[0]), c.Num(res.Total), s.sc.Sides[0].Name)
@@ -328,6 +327,26 @@ func (s *Replay) top(c *kit.Context, r kit.Rect) {
 	c.Line(r, kit.Body, c.Theme.Soft, kit.Start, text)
 	if text != full {
 		c.Tip(r, full)
+	}
+}
+
+// pickEyes chooses whose eyes look: side by side, or as a list where what must stay
+// free at the left leaves no room for that.
+func (s *Replay) pickEyes(c *kit.Context, r *kit.Rect, free float32) {
+	names, eyes := eyesNames(c, sideIDs(s.sc)), s.eyes
+	asked := float32(0)
+	for _, name := range names {
+		asked += c.Measure(kit.Body, c.T(name)) + 20
+	}
+	changed := false
+	if asked <= r.W-free {
+		changed = c.Choice(r.CutRight(min(330, r.W-free)).InsetXY(0, 8), "eyes", names, &eyes)
+	} else {
+		changed = c.Dropdown(r.CutRight(max(60, min(150, r.W-free))).InsetXY(0, 8), "eyes", names, &eyes)
+	}
+	if changed {
+		s.lookAs(eyes)
+		c.Redraw()
 	}
 }
 

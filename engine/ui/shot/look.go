@@ -90,17 +90,17 @@ func (l Look) Take(w, h int, scale float32, language string) (*Shot, error) {
 	return s, s.Script(l.Script)
 }
 
-// WriteAll makes every look in every size and scale into a folder and returns
-// what Lint says of each, and what the language lacks.
-func WriteAll(dir, language string) ([]string, error) {
+// WriteAll makes every look in the sizes and scales into a folder and returns what
+// Lint says of each, and what the language lacks.
+func WriteAll(dir, language string, sizes [][2]int, scales []float32) ([]string, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
 	var faults []string
 	asked := map[string]bool{}
 	for _, l := range Looks {
-		for _, size := range Sizes {
-			for _, scale := range Scales {
+		for _, size := range sizes {
+			for _, scale := range scales {
 				s, err := l.Take(size[0], size[1], scale, language)
 				if err != nil {
 					return faults, err
