@@ -109,7 +109,7 @@ func baseline(r Rect, s Style) float32 { return r.Y + (r.H+glyph.Cap*s.Size)/2 }
 func (c *Context) Line(r Rect, s Style, color Color, a Align, text string) {
 	s = c.Tight(s, text, r.W)
 	if c.Measure(s, text) > r.W+0.5 && r.H >= 2*s.tight() {
-		if lines := c.Wrap(s, text, r.W); len(lines) > 1 {
+		if lines := c.halves(s, text, r.W); len(lines) > 1 {
 			rest := strings.TrimSpace(strings.TrimPrefix(text, lines[0]))
 			r.Y, r.H = r.Center().Y-s.tight(), s.tight()
 			c.oneLine(r, s, color, a, lines[0])
@@ -118,6 +118,21 @@ func (c *Context) Line(r Rect, s Style, color Color, a Align, text string) {
 		}
 	}
 	c.oneLine(r, s, color, a, text)
+}
+
+// halves is Wrap, with two lines as alike as the words allow: no word stands alone in
+// the second.
+func (c *Context) halves(s Style, text string, width float32) []string {
+	lines := c.Wrap(s, text, width)
+	if len(lines) != 2 {
+		return lines
+	}
+	for w := c.Measure(s, text) * 0.52; w < width; w *= 1.08 {
+		if even := c.Wrap(s, text, w); len(even) == 2 && c.Measure(s, even[0]) <= width && c.Measure(s, even[1]) <= width {
+			return even
+		}
+	}
+	return lines
 }
 
 // oneLine draws a line and cuts what does not fit.

@@ -21,18 +21,19 @@ func written(draw func(*kit.Context)) (texts []string, sizes []float32) {
 // Every letter is half an em wide here: 7 units in Body, 6 at its tightest.
 func TestALabelTightensThenTakesTwoLinesBeforeItIsCut(t *testing.T) {
 	for _, k := range []struct {
-		why  string
-		w, h float32
-		want []string
-		size float32
+		why, text string
+		w, h      float32
+		want      []string
+		size      float32
 	}{
-		{"it fits", 100, 30, []string{"Tank Corps 10"}, 14},
-		{"it is a little too long", 84, 30, []string{"Tank Corps 10"}, 12.92},
-		{"it is much too long and there is room for two lines", 66, 30, []string{"Tank Corps", "10"}, 12},
-		{"there is room for one line only", 66, 20, []string{"Tank Corps…"}, 12},
+		{"it fits", "Tank Corps 10", 100, 30, []string{"Tank Corps 10"}, 14},
+		{"it is a little too long", "Tank Corps 10", 84, 30, []string{"Tank Corps 10"}, 12.92},
+		{"it is much too long and there is room for two lines", "Tank Corps 10", 66, 30, []string{"Tank", "Corps 10"}, 12},
+		{"the second line has no word to itself where the first can spare one", "6th Guards Tank Army and its neighbours", 200, 30, []string{"6th Guards Tank Army", "and its neighbours"}, 12},
+		{"there is room for one line only", "Tank Corps 10", 66, 20, []string{"Tank Corps…"}, 12},
 	} {
 		texts, sizes := written(func(c *kit.Context) {
-			c.Line(kit.Rect{W: k.w, H: k.h}, kit.Body, c.Theme.Ink, kit.Start, "Tank Corps 10")
+			c.Line(kit.Rect{W: k.w, H: k.h}, kit.Body, c.Theme.Ink, kit.Start, k.text)
 		})
 		if !slices.Equal(texts, k.want) || sizes[0] < k.size-0.01 || sizes[0] > k.size+0.01 {
 			t.Errorf("%s: %q of %v, not %q of %v", k.why, texts, sizes, k.want, k.size)
