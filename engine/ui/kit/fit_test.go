@@ -70,3 +70,18 @@ func TestAChoiceWithoutRoomForItsNamesTakesTwoRows(t *testing.T) {
 		t.Errorf("a click on the last of the second row chose %d", at)
 	}
 }
+
+func TestABracketOfThePageGoesToTheNextLineWithItsLink(t *testing.T) {
+	h := newHand(func(c *kit.Context) {
+		c.Doc(kit.Rect{W: 190, H: 300}, "page", "Fifty or more tanks ([armour](x#1)) of a side.")
+	})
+	at := map[string]float32{}
+	for i := range h.c.List.Cmds {
+		if c := &h.c.List.Cmds[i]; c.Op == kit.OpText {
+			at[c.Text] = c.Rect.Y
+		}
+	}
+	if at["("] == 0 || at["("] != at["armour"] || at["tanks "] == at["("] {
+		t.Errorf("base lines of the words: %v", at)
+	}
+}
