@@ -130,3 +130,16 @@ func TestAChapterThatALanguageLacksIsEnglish(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadingIsFoundInEveryLanguage(t *testing.T) {
+	for _, c := range [][3]string{
+		{"oob", "In the game", "В игре"}, {"oob", "В игре", "В игре"}, {"combat", "5.6.1", "5.6.1"}, {"oob", "", ""},
+	} {
+		if got := manual.In("ru").Heading(c[0], c[1]); got != c[2] {
+			t.Errorf("%s of %s is called %q, want %q", c[1], c[0], got, c[2])
+		}
+	}
+	if got := manual.In("").Heading("oob", "In the game"); got != "In the game" {
+		t.Errorf("in English it is called %q", got)
+	}
+}

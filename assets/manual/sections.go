@@ -37,6 +37,29 @@ func (b *Book) cut() (out []Section) {
 	return out
 }
 
+// Heading is what this book calls a section that is cited by its English heading, such
+// as "In the game": the heading at the same place of the chapter. A number is the same
+// in every language.
+func (b *Book) Heading(chapter, section string) string {
+	own := b.of(chapter)
+	for i, s := range In("").of(chapter) {
+		if s.Number == "" && s.Title == section && i < len(own) {
+			return own[i].Title
+		}
+	}
+	return section
+}
+
+// of are the sections of a chapter.
+func (b *Book) of(chapter string) (out []Section) {
+	for _, s := range b.Sections() {
+		if s.Chapter == chapter {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // Find is the chapter and the section to turn to for a citation: a section such as
 // 5.6.1, a chapter's number such as 5, or a chapter's id, also with a section after a
 // "#". ok is false where the manual has no such chapter. It is the same place in every

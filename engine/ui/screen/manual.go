@@ -92,7 +92,7 @@ func (m *Manual) Frame(c *kit.Context, page kit.Rect) {
 	c.OtherPanel(&page, 16)
 	if m.turn {
 		m.turn = false
-		c.DocGo(m.page(), m.now.section)
+		c.DocGo(m.page(), m.book.Heading(m.now.chapter, m.now.section))
 	}
 	m.contents(c, c.Panel(list))
 	r := c.Panel(page)
