@@ -104,7 +104,10 @@ func (s *Shot) Press(text string) bool {
 	begins := func(shown, want string) bool {
 		return len(want) > 3 && len(shown) > len(want) && strings.EqualFold(shown[:len(want)], want)
 	}
-	for _, fits := range []func(string, string) bool{whole, begins} {
+	first := func(shown, want string) bool { // of two lines
+		return 3*len(shown) > len(want) && len(shown) < len(want) && want[len(shown)] == ' ' && strings.EqualFold(shown, want[:len(shown)])
+	}
+	for _, fits := range []func(string, string) bool{whole, begins, first} {
 		if s.press(func(shown string) bool { return fits(shown, text) || fits(shown, own) }) {
 			return true
 		}
