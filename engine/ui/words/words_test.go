@@ -400,3 +400,25 @@ func TestTheFileOfALanguageIsNamedByItsCode(t *testing.T) {
 		t.Errorf("%d files, %d languages", n, got)
 	}
 }
+
+// Units that the English counters tell apart are told apart by those of every language.
+func TestNoTwoUnitsOfACountryShareAShortNameInOneLanguageAlone(t *testing.T) {
+	finder := load.Finder{Embedded: scenarios.FS}
+	for _, id := range finder.IDs() {
+		sc, problems := finder.Open(id)
+		if sc == nil {
+			t.Fatal(problems)
+		}
+		for _, l := range languages(t) {
+			owner := map[string]string{}
+			for i := range sc.Units {
+				u := &sc.Units[i]
+				key := u.Country + " " + l.Proper(u.Label)
+				if other := owner[key]; other != "" && other != u.Label {
+					t.Errorf("%s, %s: the labels %q and %q are both %q", id, l.Code, other, u.Label, l.Proper(u.Label))
+				}
+				owner[key] = u.Label
+			}
+		}
+	}
+}
