@@ -186,7 +186,7 @@ func (g *Game) decideRail(o MoveByRail) []Event {
 	if met.Hex >= 0 {
 		list = g.emit(list, met)
 	}
-	return list
+	return g.overrunHQs(list, g.st.Active, e.Route) // one that its units have left (14.8)
 }
 
 func (g *Game) applyRail(e UnitMovedByRail) {

@@ -136,3 +136,17 @@ func TestEveryStationOfRailReachCanBeOrdered(t *testing.T) {
 		}
 	}
 }
+
+func TestATrainRunsIntoAHeadquartersThatItsUnitsHaveLeft(t *testing.T) {
+	b := line(army("second", "blue", "army", "0802"), division("a", "0102", 4000), of("second", unit("d", "blue", "infantry", "leg", "1204", 9000)))
+	w := b.game(t)
+	if err := w.rail("a", "0902"); err != nil {
+		t.Fatal(err)
+	}
+	if fault := w.Audit(); fault != nil {
+		t.Fatal(fault)
+	}
+	if f, _ := w.View(1).Formation(w.formation("second")); f.HQ != w.hex("1204") || f.Silent != 1 {
+		t.Errorf("the HQ is in hex %d and silent until day %d", f.HQ, f.Silent)
+	}
+}
