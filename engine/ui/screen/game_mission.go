@@ -301,7 +301,12 @@ func (g *Game) giveMission(c *kit.Context) {
 		c.Toast(refusal(c, err), kit.Trouble)
 		return
 	}
-	c.Toast(c.Tf("%s has its mission.", c.Name(g.sc().Formations[o.editing].Name)), kit.Good)
+	name := c.Name(g.sc().Formations[o.editing].Name)
+	if g.s.Auto() {
+		c.Toast(c.Tf("%s has its mission. The staff moves it at the end of the day.", name), kit.Good)
+	} else {
+		c.Toast(c.Tf("%[1]s has its mission. The staff moves it when you tell it to, or at the end of the day if you choose \"%[2]s\" then.", name, c.T(staffsFirst)), kit.Good)
+	}
 	c.Say(g.missionWords(c, o.editing, &m))
 	g.closeMission(c)
 	g.missionsChanged(c)

@@ -157,6 +157,23 @@ func (g *Game) endAfterStaff(c *kit.Context) {
 // staffMoves reports that ending the phase lets the staff move first.
 func (g *Game) staffMoves() bool { return !g.s.WatchOnly() && g.s.Auto() && len(g.entrusted()) > 0 }
 
+// staffsFirst is the button that has the missions carried out before the day ends.
+const staffsFirst = "Let the staffs move, then end the day"
+
+// staffWaits reports that a formation with a mission stands idle and will not be moved
+// unless the person says so.
+func (g *Game) staffWaits() bool {
+	if g.s.Auto() {
+		return false
+	}
+	for _, k := range g.entrusted() {
+		if units := g.unitsUnder(k.Formation); len(units) > 0 && g.idle(units) {
+			return true
+		}
+	}
+	return false
+}
+
 // staffWarnings say before the day ends whom the staff will move, or has not moved.
 func (g *Game) staffWarnings(c *kit.Context) (out []warning) {
 	for _, k := range g.entrusted() {

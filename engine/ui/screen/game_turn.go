@@ -137,8 +137,13 @@ func (g *Game) runStaff() {
 }
 
 // endDay ends the phase; the first time it says what may have been forgotten, and a
-// moment must pass before the same key is an answer to that.
+// moment must pass before the same key is an answer to that: the primary button.
 func (g *Game) endDay(c *kit.Context) {
+	g.endDayAs(c, g.staffMoves() || g.turn.warned && g.staffWaits())
+}
+
+// endDayAs ends the phase, with the staff moving first or not.
+func (g *Game) endDayAs(c *kit.Context, staffFirst bool) {
 	if c.Now < g.turn.calm {
 		if !g.turn.warned {
 			c.ToastAs("calm", c.T("The morning has just come. Pause for a moment, then end the day."), kit.News)
@@ -153,7 +158,7 @@ func (g *Game) endDay(c *kit.Context) {
 	}
 	g.turn.warned = false
 	g.attack.open, g.ledger = false, nil
-	if g.staffMoves() {
+	if staffFirst {
 		g.letMove(c, -1, true)
 		return
 	}
@@ -222,11 +227,23 @@ func (g *Game) forgotten(c *kit.Context) (out []warning) {
 // warnings is the list of what may have been forgotten.
 func (g *Game) warnings(c *kit.Context, r kit.Rect) {
 	c.Head(&r, "Before the day ends")
-	foot := r.CutBottom(kit.RowHeight + 8)
-	foot.CutTop(8)
-	if c.Button(foot, kit.Button{ID: "go", Label: "End the day all the same", Kind: kit.Primary}) {
-		g.endDay(c)
+	kind := kit.Primary
+	waits := g.staffWaits()
+	if waits {
+		kind = kit.Plain
+	}
+	foot := r.CutBottom(kit.RowHeight)
+	if c.Button(foot, kit.Button{ID: "go", Label: "End the day all the same", Kind: kind}) {
+		g.endDayAs(c, g.staffMoves())
 		return
+	}
+	r.CutBottom(6)
+	if waits {
+		if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "staffs", Label: staffsFirst, Icon: "play", Kind: kit.Primary, Tip: "Carries out the missions with all units that have not moved today, shows it, and ends the day."}) {
+			g.endDayAs(c, true)
+			return
+		}
+		r.CutBottom(8)
 	}
 	list := g.forgotten(c)
 	was := g.turn.warning

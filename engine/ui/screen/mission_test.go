@@ -257,3 +257,40 @@ func TestAnArmyIsToldToMaskAPlaceToWithdrawToOneAndToStandByInReserve(t *testing
 		}
 	}
 }
+
+func TestAMissionThatWasForgottenIsCarriedOutByTheFirstButtonBeforeTheDayEndsOrByItsKey(t *testing.T) {
+	const first, other = "Let the staffs move, then end the day", "End the day all the same"
+	for _, x := range []struct {
+		name  string
+		end   func(h *hand)
+		moved bool
+	}{
+		{"the first button", func(h *hand) { h.click(first) }, true},
+		{"the key", func(h *hand) { h.press(kit.Ctrl, "Enter") }, true},
+		{"the other button", func(h *hand) { h.click(other) }, false},
+	} {
+		h := begin(t)
+		h.pick("6th Guards Tank Army")
+		h.press(kit.Shift, "G")
+		h.click("Give the mission")
+		h.frame(kit.Input{})
+		if !strings.Contains(strings.Join(h.texts(), " "), first) {
+			t.Errorf("it is not said when the staff moves: %q", h.texts())
+		}
+		was, of := h.standing("6gta")
+		h.wait(0.6)
+		h.press(kit.Ctrl, "Enter")
+		if !h.sees("mission and has not moved") || !h.sees(first) || !h.sees(other) {
+			t.Fatalf("before the day ends: %q", h.texts())
+		}
+		h.wait(0.6)
+		x.end(h)
+		h.settle()
+		if own, _ := h.gone(was, of); (own >= 10) != x.moved {
+			t.Errorf("%s has moved %d units of the army", x.name, own)
+		}
+		if d := h.day(); d != 1 {
+			t.Errorf("%s: it is day %d", x.name, d)
+		}
+	}
+}
