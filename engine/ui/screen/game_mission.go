@@ -112,16 +112,27 @@ func (g *Game) editMission(c *kit.Context, f int32) {
 	c.Redraw()
 }
 
-// firstMission is what is offered first: what the formation does in history.
+// firstMission is what is offered first: what most men of the formation do in history.
 func (g *Game) firstMission(f int32) ai.Mission {
-	m := ai.Mission{Stance: "hold"}
-	if units := g.unitsUnder(f); len(units) > 0 {
-		switch g.s.View().FirstPosture(units[0]) {
+	v := g.s.View()
+	var attack, delay, stay int64 // men
+	for _, u := range g.unitsUnder(f) {
+		s, _ := v.Unit(u)
+		switch v.FirstPosture(u) {
 		case engine.Attacking:
-			m.Stance = "assault"
+			attack += int64(s.Men)
 		case engine.Delaying:
-			m.Stance = "delay"
+			delay += int64(s.Men)
+		default:
+			stay += int64(s.Men)
 		}
+	}
+	m := ai.Mission{Stance: "hold"}
+	switch {
+	case attack > 0 && attack >= delay && attack >= stay:
+		m.Stance = "assault"
+	case delay > 0 && delay >= stay:
+		m.Stance = "delay"
 	}
 	m.History = m.Stance != "hold" && len(g.orders.history) > 0
 	return m

@@ -239,7 +239,7 @@ func (g *Game) warnings(c *kit.Context, r kit.Rect) {
 	}
 	r.CutBottom(6)
 	if waits {
-		if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "staffs", Label: staffsFirst, Icon: "play", Kind: kit.Primary, Tip: "Carries out the missions with all units that have not moved today, shows it, and ends the day."}) {
+		if c.Button(r.CutBottom(kit.RowHeight), kit.Button{ID: "staffs", Label: staffsFirst, Kind: kit.Primary, Tip: "Carries out the missions with all units that have not moved today, shows it, and ends the day."}) {
 			g.endDayAs(c, true)
 			return
 		}

@@ -294,3 +294,33 @@ func TestAMissionThatWasForgottenIsCarriedOutByTheFirstButtonBeforeTheDayEndsOrB
 		}
 	}
 }
+
+func TestAFrontAndTheHighCommandAreOfferedTheAssaultOfHistoryLikeAnArmy(t *testing.T) {
+	h := begin(t)
+	for _, name := range []string{"Main Command of Soviet Forces in the Far East", "Transbaikal Front", "1st Far Eastern Front", "2nd Far Eastern Front", "5th Army"} {
+		for _, k := range h.game().Session().Charges() {
+			h.game().Session().Discharge(k.Formation)
+		}
+		h.pick(name)
+		h.press(kit.Shift, "G")
+		h.click("Give the mission")
+		h.rest()
+		charges := h.game().Session().Charges()
+		if len(charges) != 1 || charges[0].Mission.Stance != "assault" || !charges[0].Mission.History {
+			t.Errorf("%s is offered %+v", name, charges)
+			continue
+		}
+		if given := h.game().Session().Setup.Scenario.Formations[charges[0].Formation].Name; given != name {
+			t.Errorf("%s is given the mission of %s", given, name)
+		}
+	}
+	h.pick("Chuguevka Operational Group")
+	h.press(kit.Shift, "G")
+	h.click("Give the mission")
+	h.rest()
+	for _, k := range h.game().Session().Charges() {
+		if k.Mission.Stance == "assault" && h.game().Session().Setup.Scenario.Formations[k.Formation].Name == "Chuguevka Operational Group" {
+			t.Error("a group that holds in history is offered an assault")
+		}
+	}
+}
