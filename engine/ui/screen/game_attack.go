@@ -256,11 +256,30 @@ func reason(c *kit.Context, text string) string {
 	return text
 }
 
-// lossLines tell what a combat cost, a line a unit.
+// lossLines tell what a combat cost, a line a unit, without what it did not.
 func (g *Game) lossLines(c *kit.Context, x *engine.CombatResolved) (out []string) {
 	for _, l := range x.Losses {
-		out = append(out, c.Tf("%[1]s: %[2]d killed, %[3]d wounded, %[4]d captured, %[5]d stragglers; %[6]d guns; %[7]d tanks lost, %[8]d in repair; cohesion -%[9]s %%.",
-			g.unitName(c, l.Unit), l.Lost.Killed, l.Lost.Wounded, l.Lost.Captured, l.Stragglers, l.Lost.Guns, l.Lost.Armour, l.Pool, whole(c, int32(l.Cohesion), 1)))
+		var parts []string
+		for _, p := range [...]struct {
+			n    int32
+			said string
+		}{
+			{l.Lost.Killed, c.N(int(l.Lost.Killed), "%s killed", "%s killed")},
+			{l.Lost.Wounded, c.N(int(l.Lost.Wounded), "%s wounded", "%s wounded")},
+			{l.Lost.Captured, c.N(int(l.Lost.Captured), "%s captured", "%s captured")},
+			{l.Stragglers, c.N(int(l.Stragglers), "%s straggler", "%s stragglers")},
+			{l.Lost.Guns, c.N(int(l.Lost.Guns), "%s gun lost", "%s guns lost")},
+			{l.Lost.Armour, c.N(int(l.Lost.Armour), "%s tank lost", "%s tanks lost")},
+			{l.Pool, c.N(int(l.Pool), "%s tank in repair", "%s tanks in repair")},
+		} {
+			if p.n > 0 {
+				parts = append(parts, p.said)
+			}
+		}
+		if len(parts) == 0 {
+			parts = append(parts, c.T("no losses"))
+		}
+		out = append(out, c.Tf("%[1]s: %[2]s; cohesion -%[3]s %%.", g.unitName(c, l.Unit), strings.Join(parts, ", "), whole(c, int32(l.Cohesion), 1)))
 	}
 	return out
 }
