@@ -200,6 +200,24 @@ func (c *Camera) Lead(h int32, at kit.Point) bool {
 // leading is how long a move takes that the hand did not ask for, in s.
 const leading = 0.36
 
+// Look is what part of the map a camera shows; the zero value is the whole map.
+type Look struct {
+	At   ink.Pt
+	Zoom float32
+}
+
+// Look is what the camera shows or is on its way to.
+func (c *Camera) Look() Look { return Look{c.toAt, c.toU} }
+
+// Return eases to what was shown before.
+func (c *Camera) Return(l Look) {
+	if l.Zoom == 0 {
+		c.Whole()
+		return
+	}
+	c.send(l.At, l.Zoom)
+}
+
 // Whole eases to the whole map.
 func (c *Camera) Whole() { c.send(c.grid.Size().Mul(0.5), c.Fit()) }
 

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 )
@@ -68,6 +69,7 @@ type Context struct {
 	lastTopics []topic // and in the one before
 	lastPos    Point   // of the pointer
 	pointing   bool    // the pointer was used after the last key
+	orphan     int     // frames in which the widget with the keyboard was not drawn
 	again      bool    // state changed: draw once more at once
 	tip        tipState
 	menu       menuState
@@ -241,7 +243,24 @@ func (c *Context) End() {
 	if c.hot != c.lastHot {
 		c.again = true
 	}
+	c.release()
 	c.forget()
+}
+
+// release takes the keyboard from a widget that is no longer drawn, such as the field of
+// a dialog that has closed: else no key would be heard. One that is to come gets a few
+// frames.
+func (c *Context) release() {
+	gone := c.focus != "" && !slices.ContainsFunc(c.order, func(f focusable) bool { return f.id == c.focus })
+	if !gone {
+		c.orphan = 0
+		return
+	}
+	if c.orphan++; c.orphan > 2 {
+		c.orphan = 0
+		c.Focus("")
+	}
+	c.again = true
 }
 
 // forget drops what was not asked for in the last thousand frames, so that ids

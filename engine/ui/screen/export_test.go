@@ -148,3 +148,6 @@ func (g *Game) WhyNoMission(c *kit.Context) string { return g.whyNoMission(c) }
 
 // Sorties are the flights on the layer of the air.
 func (g *Game) Sorties() []board.Sortie { return g.sorties() }
+
+// Look is what the map shows.
+func (g *Game) Look() board.Look { return g.table.view.Camera.Look() }

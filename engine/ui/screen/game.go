@@ -254,6 +254,7 @@ func (g *Game) actOrders(c *kit.Context) {
 		} else {
 			g.turn.takeBack(taken)
 			g.dirty = true
+			g.table.goBack(g)
 		}
 	}
 	if c.Act("unit.next") {
@@ -279,6 +280,11 @@ func (g *Game) stepBack(c *kit.Context) bool {
 		return true
 	case g.orders.list:
 		g.orders.list = false
+		return true
+	case g.attack.open && len(g.table.units) > 0:
+		g.attack.open = false
+		g.table.goBack(g)
+		g.table.lay(g)
 		return true
 	}
 	if g.table.hex < 0 && !g.attack.open && g.ledger == nil && !g.carded() && g.reportsOn {

@@ -20,6 +20,7 @@ type attack struct {
 	all    []engine.UnitID // that could
 	effort int
 	keep   bool // do not advance
+	handed bool // the keyboard is to be given to the button that attacks
 }
 
 // begin works out an attack on a hex by all who can take part, or by the chosen
@@ -77,6 +78,10 @@ func (g *Game) forecast(c *kit.Context, r kit.Rect) {
 	foot := r.CutBottom(kit.RowHeight)
 	f, err := g.s.View().Forecast(a.order())
 	why := refusal(c, err)
+	if a.handed && why == "" {
+		a.handed = false
+		c.FocusOn("strike") // Enter attacks, Tab goes on through the panel
+	}
 	if c.Button(foot.CutRight(110), kit.Button{ID: "strike", Label: "Attack", Icon: "attack", Kind: kit.Primary, Why: why}) {
 		o := a.order()
 		a.open = false

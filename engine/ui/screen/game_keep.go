@@ -255,12 +255,13 @@ func rotate(store app.Store, list []app.Entry, playing string) {
 // naming is the dialog that saves under a name.
 type naming struct {
 	open  bool
+	fresh bool // just opened
 	name  string
 	taken string // a name that another save has
 }
 
 func (n *naming) show(g *Game) {
-	n.open, n.taken = true, ""
+	n.open, n.fresh, n.taken = true, true, ""
 	n.name = g.sc().ID + "-" + g.s.Game().Date().String()
 }
 
@@ -271,6 +272,10 @@ func (n *naming) frame(g *Game, c *kit.Context) {
 	closed := c.Modal("save", min(460, c.Size.W-20), 190, "Save the game", func(r kit.Rect) {
 		c.Topic(r, "23.12")
 		_, entered := c.Field(r.CutTop(kit.RowHeight), kit.Field{ID: "name", Hint: "Name", Limit: 56}, &n.name)
+		if n.fresh {
+			n.fresh = false
+			c.FocusOn("name")
+		}
 		r.CutTop(8)
 		why := ""
 		if !app.GoodName(n.name + saveSuffix) {

@@ -21,6 +21,7 @@ func (g *Game) actHex(c *kit.Context) {
 	switch {
 	case c.Act("hex.go") && t.hex >= 0:
 		g.command(c, t.hex)
+		g.attack.handed = g.attack.open
 	case c.Act("hex.unit") && t.hex >= 0:
 		t.units = nil
 		if own := g.own(t.hex); len(own) > 0 {

@@ -213,6 +213,16 @@ func (t *table) choose(g *Game, u engine.UnitID) {
 	t.lay(g)
 }
 
+// goBack follows the chosen unit to where it stands after its march was taken back.
+func (t *table) goBack(g *Game) {
+	if len(t.units) == 0 {
+		return
+	}
+	if s, ok := g.s.View().Unit(t.units[0]); ok && s.Hex >= 0 {
+		t.hex = s.Hex
+	}
+}
+
 // goTo brings a hex into the middle of the map.
 func (t *table) goTo(h int32) { t.view.Camera.Show(h, 31) }
 

@@ -17,12 +17,13 @@ type turn struct {
 	warned  bool
 	warning int
 	curtain bool
-	failed  bool         // a staff could not go on
-	saw     []step       // what the side that waits saw of the other's phase
-	sawAt   []int        // how many of them there were before each order
-	before  *engine.Game // the position when the phase began
-	pending *missed      // to be played before the side moves
-	calm    float64      // until when the day cannot be ended, in seconds of the client
+	failed  bool          // a staff could not go on
+	saw     []step        // what the side that waits saw of the other's phase
+	sawAt   []int         // how many of them there were before each order
+	before  *engine.Game  // the position when the phase began
+	pending *missed       // to be played before the side moves
+	looks   [2]board.Look // what each side looked at when its phase ended
+	calm    float64       // until when the day cannot be ended, in seconds of the client
 }
 
 // calmTime is how long, in seconds, no input ends the day after the morning has come
@@ -49,6 +50,8 @@ type missed struct {
 func (t *turn) begin(g *Game) {
 	t.days, t.side, t.warning = len(g.s.Book.Days), g.s.Game().Active(), -1
 	t.before = g.s.Game().Clone()
+	begun := t.days > 0 || t.side != 0
+	t.curtain = begun && g.hotSeat() && !g.s.Game().Over() // who goes on with it may be the other
 }
 
 // showFrom plays what a side has missed, from the position before it.
@@ -86,6 +89,9 @@ func (t *turn) run(g *Game, c *kit.Context) {
 		t.side, t.calm = a, c.Now+calmTime
 		if g.hotSeat() && !g.s.Game().Over() {
 			t.curtain = true
+			cam := g.table.view.Camera // one side shall not see where the other has looked
+			t.looks[a.Enemy()] = cam.Look()
+			cam.Return(t.looks[a])
 			g.table.hex, g.table.units = -1, nil
 			g.attack.open, g.ledger = false, nil
 			g.orders.list, g.orders.editing = false, -1

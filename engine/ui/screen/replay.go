@@ -57,6 +57,7 @@ func openReplay(sh *Shell, data []byte, pause func()) (*Replay, error) {
 	if post := r.Header.Post; post != nil {
 		s.only = int(post.Side) + 1
 	}
+	hotSeat := r.Header.Doctrines == [2]string{}
 	s.book = daybook.New(p.Game)
 	s.days = append(s.days, p.Game.Clone())
 	for {
@@ -70,8 +71,11 @@ func openReplay(sh *Shell, data []byte, pause func()) (*Replay, error) {
 		s.days = append(s.days, p.Game.Clone())
 		pause()
 	}
-	if p.Game.Over() {
+	switch {
+	case p.Game.Over():
 		s.only = 0
+	case hotSeat && r.Header.Post == nil: // the other at the same screen shall not see more than on the map
+		s.only = int(p.Game.Active()) + 1
 	}
 	s.view = sh.layMap(sc, pause)
 	s.eyes, s.game = s.only, s.days[0].Clone()
