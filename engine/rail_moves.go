@@ -202,6 +202,9 @@ func (g *Game) applyRail(e UnitMovedByRail) {
 	s.MP, s.Still, s.Entrenched, s.Moved = 0, 0, 0, true
 }
 
+// CanEntrain is why an own unit cannot go by rail today, a Rejection, or nil (19).
+func (v View) CanEntrain(u UnitID) error { return v.g.canEntrain(v.side, u) }
+
 // RailReach appends every hex to which an own unit could be taken by rail today to
 // buf, nearest first; MP is the number of hexes. It is empty where it cannot entrain.
 func (v View) RailReach(u UnitID, buf []Reachable) []Reachable {

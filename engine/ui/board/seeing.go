@@ -85,6 +85,15 @@ func (r *Roster) Reach(v engine.View, u engine.UnitID) Overlay {
 	return o
 }
 
+// RailReach tints where trains can take a unit today.
+func (r *Roster) RailReach(v engine.View, u engine.UnitID) Overlay {
+	var o Overlay
+	for _, x := range v.RailReach(u, nil) {
+		o.Hexes = append(o.Hexes, Tint{Hex: x.Hex, Color: kit.Hex(reachInk).Fade(0.5)})
+	}
+	return o
+}
+
 // outline adds the boundary of a set of hexes.
 func (o *Overlay) outline(g Grid, in map[int32]bool, l Line) {
 	for _, ps := range g.Outline(func(h int32) bool { return in[h] }) {

@@ -3,6 +3,7 @@ package screen_test
 import (
 	"testing"
 
+	"auguststorm/engine"
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/screen"
 )
@@ -149,5 +150,35 @@ func TestAnAttackByKeysIsLeftByEscapeAndOrderedByEnter(t *testing.T) {
 	}
 	if ok, _ := g.Session().CanUndo(); ok {
 		t.Error("no dice have fallen")
+	}
+}
+
+func TestByRailIsForTheChosenUnitAloneAndEndsWithEscape(t *testing.T) {
+	h := begin(t)
+	h.high = 1000
+	g := h.game()
+	v := g.Session().View()
+	u := engine.UnitID(-1)
+	for _, x := range v.Units(nil) {
+		if len(v.RailReach(x, nil)) > 0 {
+			u = x
+			break
+		}
+	}
+	if u < 0 {
+		t.Fatal("nobody can go by rail on the first day")
+	}
+	h.pick(g.Session().Setup.Scenario.Units[u].Name)
+	h.settle()
+	h.click("By rail")
+	if h.frame(kit.Input{}); !g.ByRail() {
+		t.Fatal("the button does nothing")
+	}
+	if h.press(0, "Escape"); g.ByRail() || len(g.Chosen()) != 1 {
+		t.Errorf("after Escape by rail is %v, chosen %v", g.ByRail(), g.Chosen())
+	}
+	h.click("By rail")
+	if h.press(0, "N"); g.ByRail() {
+		t.Error("it is on for the next unit too")
 	}
 }

@@ -151,3 +151,6 @@ func (g *Game) Sorties() []board.Sortie { return g.sorties() }
 
 // Look is what the map shows.
 func (g *Game) Look() board.Look { return g.table.view.Camera.Look() }
+
+// ByRail reports that the next march goes by rail.
+func (g *Game) ByRail() bool { return g.byRail() }

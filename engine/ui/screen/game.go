@@ -39,7 +39,7 @@ type Game struct {
 	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
 	lesson     *teaching                 // nil in a game of its own
 	orders     staffing                  // of the person's own staff
-	byRail     bool                      // the next march of the chosen unit goes by rail
+	rail       railing                   // the next march goes by rail
 }
 
 // NewGame shows a session.
@@ -280,6 +280,10 @@ func (g *Game) stepBack(c *kit.Context) bool {
 		return true
 	case g.orders.list:
 		g.orders.list = false
+		return true
+	case g.byRail():
+		g.rail = railing{}
+		g.table.lay(g)
 		return true
 	case g.attack.open && len(g.table.units) > 0:
 		g.attack.open = false

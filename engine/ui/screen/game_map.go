@@ -77,7 +77,11 @@ func (t *table) lay(g *Game) {
 		t.view.Selected = append(t.view.Selected, int32(u))
 	}
 	if len(t.units) > 0 && g.s.PersonToMove() && !t.crowded() && g.orders.editing < 0 {
-		t.view.Overlay.Add(r.Reach(v, t.units[0]))
+		if g.byRail() {
+			t.view.Overlay.Add(r.RailReach(v, t.units[0]))
+		} else {
+			t.view.Overlay.Add(r.Reach(v, t.units[0]))
+		}
 		if t.show == frontLayer {
 			t.view.Overlay.Add(r.Trace(v, t.units[0]))
 		}

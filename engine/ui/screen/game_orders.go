@@ -26,17 +26,34 @@ func (g *Game) command(c *kit.Context, h int32) {
 		c.Toast(c.T("Choose a unit first, then the hex it shall march to."), kit.News)
 		return
 	}
+	byRail, done := g.byRail(), false
 	for _, u := range g.table.units {
-		if g.byRail {
-			g.do(c, engine.MoveByRail{Unit: u, To: h})
+		if byRail {
+			done = g.do(c, engine.MoveByRail{Unit: u, To: h}) || done
 		} else {
-			g.do(c, engine.Move{Unit: u, To: h})
+			done = g.do(c, engine.Move{Unit: u, To: h}) || done
 		}
 	}
-	g.byRail = false
+	if !done && byRail { // another station may do
+		return
+	}
+	g.rail = railing{}
 	g.table.hex = h
 	g.table.lay(g)
 	c.Say(g.spoken(c))
+}
+
+// railing is the choice that the next march goes by rail: of one unit, until another is
+// chosen or anything changes.
+type railing struct {
+	on     bool
+	unit   engine.UnitID
+	turned int // the session's, when it was chosen
+}
+
+// byRail reports that the next march of the chosen units goes by rail.
+func (g *Game) byRail() bool {
+	return g.rail.on && len(g.table.units) > 0 && g.table.units[0] == g.rail.unit && g.s.Turned() == g.rail.turned
 }
 
 // do gives an order and says why where it is refused.

@@ -14,7 +14,7 @@ func (t *table) hover(g *Game, c *kit.Context, h int32) {
 	}
 	t.path = h
 	t.lay(g)
-	if h < 0 {
+	if h < 0 || g.byRail() {
 		return
 	}
 	if way, _ := g.wayTo(t.units[0], h); len(way) > 1 {

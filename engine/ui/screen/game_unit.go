@@ -198,8 +198,10 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 		}
 	}
 	row.CutLeft(8)
-	if c.Button(row, kit.Button{ID: "rail", Label: "By rail", On: g.byRail, Tip: "Then right-click the hex on the railway, or walk to it and press M."}) {
-		g.byRail = !g.byRail
+	why := refusal(c, g.s.View().CanEntrain(u))
+	if c.Button(row, kit.Button{ID: "rail", Label: "By rail", On: g.byRail(), Why: why, Tip: "Tints where trains can take it today. Then right-click a hex there, or walk to it and press M."}) {
+		g.rail = railing{!g.byRail(), u, g.s.Turned()}
+		g.table.lay(g)
 	}
 	r.CutTop(8)
 	g.detaching(c, r, u)

@@ -69,7 +69,7 @@ func (g *Game) topic() string {
 		return "1.1"
 	case g.carded():
 		return "oob#In the game"
-	case g.byRail:
+	case g.byRail():
 		return "19"
 	case len(t.units) > 0:
 		return g.unitTopic()
