@@ -88,9 +88,12 @@ func (r *Roster) Reach(v engine.View, u engine.UnitID) Overlay {
 // RailReach tints where trains can take a unit today.
 func (r *Roster) RailReach(v engine.View, u engine.UnitID) Overlay {
 	var o Overlay
+	in := map[int32]bool{}
 	for _, x := range v.RailReach(u, nil) {
+		in[x.Hex] = true
 		o.Hexes = append(o.Hexes, Tint{Hex: x.Hex, Color: kit.Hex(reachInk).Fade(0.5)})
 	}
+	o.outline(GridOf(r.sc.Board), in, Line{Width: 2, Color: kit.Hex(inkAccent)})
 	return o
 }
 

@@ -154,3 +154,6 @@ func (g *Game) Look() board.Look { return g.table.view.Camera.Look() }
 
 // ByRail reports that the next march goes by rail.
 func (g *Game) ByRail() bool { return g.byRail() }
+
+// Playing reports that movements are being shown.
+func (g *Game) Playing() bool { return g.play.on() }

@@ -55,6 +55,7 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 	g.observer = observer{g}
 	g.table.hex, g.orders.editing = -1, -1
 	g.play.lead.off = sh.App.Recall(leadKey) == "off"
+	g.play.lead.returns = !s.WatchOnly()
 	g.turn.begin(g)
 	return g
 }

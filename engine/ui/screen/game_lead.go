@@ -102,6 +102,10 @@ type lead struct {
 	since float64  // it was led where it is, in s of the clock
 	fight bool     // to a fight
 	room  kit.Rect // that panels leave of the map; empty for all of it
+
+	returns bool       // to where the player looked, when all has been played
+	home    board.Look // that place
+	led     bool       // away from it
 }
 
 // free lets the camera lead again, after the player had the map in hand.
@@ -148,7 +152,7 @@ func (p *playback) follow(c *kit.Context) {
 // to leads the camera to a hex.
 func (l *lead) to(c *kit.Context, v *board.View, h int32, fight bool) {
 	if v.Camera.Lead(h, l.sight(v).Center()) {
-		l.since, l.fight = c.Now, fight
+		l.since, l.fight, l.led = c.Now, fight, true
 	}
 }
 

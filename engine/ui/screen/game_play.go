@@ -107,6 +107,7 @@ func (p *playback) start(c *kit.Context, view *board.View, roster *board.Roster,
 	if len(steps) == 0 {
 		return
 	}
+	p.lead.home, p.lead.led = view.Camera.Look(), false
 	p.steps = steps
 	p.length = schedule(steps, within)
 	c.Redraw()
@@ -149,6 +150,10 @@ func schedule(steps []step, within float64) (length float64) {
 func (p *playback) stop() {
 	if p.view != nil {
 		p.view.Flights = nil
+		if l := &p.lead; l.returns && l.led && !p.held() {
+			p.view.Camera.Return(l.home)
+			l.led = false
+		}
 	}
 	*p = playback{speed: p.speed, lead: p.lead}
 }

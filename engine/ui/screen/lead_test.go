@@ -115,3 +115,30 @@ func TestWithReducedMotionNothingMovesAndTheMarksOfTheFightsStand(t *testing.T) 
 		t.Errorf("%d marks stand for ever", n)
 	}
 }
+
+func TestTheMorningFindsTheMapWhereThePersonLooked(t *testing.T) {
+	h := begin(t)
+	h.a.UI.Prefs.Still = false
+	h.frame(kit.Input{Pos: kit.Point{X: 1080, Y: 560}})
+	for range 4 {
+		h.frame(kit.Input{Pos: kit.Point{X: 1080, Y: 560}, Wheel: kit.Point{Y: 1}})
+		h.settle()
+	}
+	look := h.game().Look()
+	h.wait(0.6)
+	h.press(kit.Ctrl, "Enter")
+	h.wait(0.6)
+	h.press(kit.Ctrl, "Enter")
+	led := false
+	for n := 0; n < 6000 && (n < 10 || h.game().Busy() || h.game().Playing()); n++ {
+		h.frame(kit.Input{Pos: middle})
+		led = led || h.game().Look() != look
+	}
+	h.settle()
+	if !led {
+		t.Fatal("the map was led nowhere")
+	}
+	if got := h.game().Look(); got != look {
+		t.Errorf("the map stands at %v, not at %v", got, look)
+	}
+}
