@@ -47,6 +47,16 @@ func (s stance) army() engine.Stance {
 	return engine.Hold
 }
 
+// ArmyStance is the stance that an army with a mission takes, of a unit that the
+// scenario has begin with a posture (17.8.5).
+func (m *Mission) ArmyStance(first engine.Posture) engine.Stance {
+	st, _ := stanceOf(m.Stance)
+	if m.History && st.offensive() && first == engine.Holding {
+		st = hold // it stays, as in history
+	}
+	return st.army()
+}
+
 // Ways to treat works and strong places on the axis (18.3).
 const (
 	worksSplit  uint8 = iota // a part stays to reduce them, the rest passes by

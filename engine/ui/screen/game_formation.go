@@ -41,14 +41,13 @@ func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.F
 		p := int(s.Stance)
 		if s.Due >= 0 {
 			p = int(s.Next)
+			says(c, r, kit.Small, c.Theme.Warn, g.stanceComes(c, s.Stance, s.Next, int32(s.Due)))
 		}
 		if c.Dropdown(r.CutTop(kit.RowHeight), fmt.Sprint("stance", n), stanceWords, &p) {
 			g.do(c, engine.SetStance{Formation: n, Stance: engine.Stance(p)})
 		}
 		r.CutTop(4)
-		if s.Due >= 0 {
-			says(c, r, kit.Small, c.Theme.Warn, c.Tf("%[1]s until %[2]s, then %[3]s.", c.T(stanceWords[s.Stance]), daybook.Short(c, g.sc().Start+scenario.Date(s.Due)), strings.ToLower(c.T(stanceWords[s.Next]))))
-		} else {
+		if s.Due < 0 {
 			says(c, r, kit.Small, c.Theme.Soft, c.N(int(v.StanceDays(n)), "A new stance comes into force after %s day.", "A new stance comes into force after %s days."))
 		}
 	}
@@ -63,6 +62,14 @@ func (g *Game) formationOrders(c *kit.Context, r *kit.Rect, n int32, s *engine.F
 		}
 	}
 	r.CutTop(4)
+}
+
+// lowerWord is a stance within a sentence.
+func lowerWord(c *kit.Context, s engine.Stance) string { return strings.ToLower(c.T(stanceWords[s])) }
+
+// stanceComes says what is in force now and what comes when.
+func (g *Game) stanceComes(c *kit.Context, now, next engine.Stance, due int32) string {
+	return c.Tf("Now: %[1]s. From %[2]s: %[3]s.", lowerWord(c, now), daybook.Short(c, g.sc().Start+scenario.Date(due)), lowerWord(c, next))
 }
 
 // priorityWords name when a formation is served with supply; the first entry leaves it.

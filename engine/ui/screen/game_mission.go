@@ -178,8 +178,11 @@ func (g *Game) missionStance(c *kit.Context, r *kit.Rect) *missionStance {
 	c.Label(r, "What it is to do")
 	at := stanceAt(d)
 	if c.Dropdown(r.CutTop(kit.RowHeight), "stance", names, &at) {
-		if d.Stance = missionStances[at].word; missionStances[at].own {
+		switch d.Stance = missionStances[at].word; {
+		case missionStances[at].own, d.Stance == "hold": // it holds where it stands unless a place is named
 			d.History = false
+		case missionStances[at].works && len(d.Axis) == 0:
+			d.History = len(g.orders.history) > 0
 		}
 		if missionStances[at].axis == "Place" && len(d.Axis) > 1 {
 			d.Axis = d.Axis[:1]
@@ -188,6 +191,7 @@ func (g *Game) missionStance(c *kit.Context, r *kit.Rect) *missionStance {
 	}
 	r.CutTop(4)
 	says(c, r, kit.Small, c.Theme.Soft, c.T(missionStances[at].about))
+	says(c, r, kit.Small, c.Theme.Ink, g.missionComes(c))
 	r.CutTop(4)
 	return &missionStances[at]
 }

@@ -324,3 +324,45 @@ func TestAFrontAndTheHighCommandAreOfferedTheAssaultOfHistoryLikeAnArmy(t *testi
 		}
 	}
 }
+
+func TestTheMissionSaysWhenItsStanceComesAndThePanelWhatIsInForceNow(t *testing.T) {
+	h := begin(t)
+	h.pick("6th Guards Tank Army")
+	h.press(kit.Shift, "G")
+	if !h.sees("Its stance is in force now: assault.") {
+		t.Errorf("an assault by an army that assaults: %q", h.texts())
+	}
+	h.press(0, "Escape")
+	h.offers("Hold")
+	all := func() string { return strings.Join(h.texts(), " ") }
+	if !strings.Contains(all(), "Now: assault. From 10 August: hold. If the staff moves today.") {
+		t.Fatalf("the mission to hold: %q", h.texts())
+	}
+	h.click("Give the mission")
+	h.rest()
+	if k := h.game().Session().Charges(); len(k) != 1 || k[0].Mission.History {
+		t.Errorf("told to hold after the assault of history was offered: %+v", k)
+	}
+	h.press(kit.Shift, "M")
+	h.settle()
+	sc, found := h.game().Session().Setup.Scenario, false
+	for i := range sc.Formations {
+		if sc.Formations[i].ID == "6gta" {
+			s, _ := h.game().Session().View().Formation(int32(i))
+			found = s.Stance == engine.Assault && s.Next == engine.Hold && s.Due == 1
+		}
+	}
+	if !found {
+		t.Error("the stance does not come on the day that was said")
+	}
+	h.pick("6th Guards Tank Army")
+	h.rest()
+	if !strings.Contains(all(), "Now: assault. From 10 August: hold.") || strings.Contains(all(), "until 10 August") {
+		t.Errorf("the panel of the army: %q", h.texts())
+	}
+	h.pick("Transbaikal Front")
+	h.offers("Hold")
+	if !strings.Contains(all(), "New stances of its headquarters:") {
+		t.Errorf("the mission of the front: %q", h.texts())
+	}
+}
