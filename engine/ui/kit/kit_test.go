@@ -424,3 +424,27 @@ func TestAColumnScrollsToWhatDoesNotFit(t *testing.T) {
 		t.Fatalf("after Tab the column begins with %q", used)
 	}
 }
+
+func TestAColumnRevealsInItsFirstFrame(t *testing.T) {
+	used, asked := "", false
+	h := newHand(func(c *kit.Context) {
+		c.Prefs.Still = true
+		c.Column(kit.Rect{X: 0, Y: 0, W: 200, H: 100}, "form", func(r *kit.Rect) {
+			for _, id := range []string{"a", "b", "c", "d", "e"} {
+				row := r.CutTop(40)
+				if id == "e" && !asked {
+					asked = true
+					c.Reveal(row)
+				}
+				if c.Button(row, kit.Button{ID: id, Label: id}) {
+					used = id
+				}
+			}
+		})
+	})
+	h.step(kit.Input{})
+	h.click(50, 90)
+	if used != "e" {
+		t.Fatalf("at the end of the column is %q", used)
+	}
+}

@@ -118,6 +118,7 @@ func (c *Context) Column(r Rect, id string, inside func(*Rect)) {
 	m := c.mem(c.id(id) + "#column")
 	c.Scroll(r, id, m.at, func(view Rect) {
 		view.H = endless
+		c.scrolls[len(c.scrolls)-1].height = endless // Reveal may aim below what was there in the last frame
 		inside(&view)
 		if used := endless - view.H; used != m.at {
 			m.at, c.again = used, true

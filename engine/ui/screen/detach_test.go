@@ -95,3 +95,22 @@ func TestAUnitThatCannotDivideSaysWhy(t *testing.T) {
 		t.Error("it is gone")
 	}
 }
+
+func TestTheOrdersOfAChosenUnitAreInReachInSmallWindows(t *testing.T) {
+	for _, w := range []struct {
+		high  int
+		scale float32
+	}{{720, 1}, {600, 1}, {720, 2}, {720, 3}} {
+		h := begin(t)
+		h.high, h.a.UI.Prefs.Scale, h.a.UI.Prefs.Still = w.high, w.scale, true
+		h.settle()
+		h.press(0, "N")
+		h.settle()
+		u := h.game().Chosen()[0]
+		h.click("Detach")
+		h.settle()
+		if now := h.game().Chosen(); len(now) != 1 || now[0] == u {
+			t.Errorf("%d high at %v: Detach cannot be clicked", w.high, w.scale)
+		}
+	}
+}

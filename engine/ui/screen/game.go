@@ -12,34 +12,33 @@ import (
 // panels lie on it.
 type Game struct {
 	observer
-	sh         *Shell
-	s          *play.Session
-	table      table
-	attack     attack
-	ledger     *engine.CombatResolved // just fought
-	staff      *app.Job               // the staff's phase in progress
-	page       int                    // of the reports
-	back       int                    // days back in the daybook
-	oob        oob
-	finder     finder
-	objective  int
-	shown      int
-	reportsOn  bool
-	manual     book
-	asking     bool
-	dirty      bool // orders since the last save
-	turn       turn
-	play       playback // of the other side's phase
-	watch      watch    // of a game of two staffs
-	taking     *app.Job // a turn file that is being opened
-	naming     naming
-	keeper     keeper
-	settings   preferences
-	closing    closing
-	unitHeight map[engine.UnitID]float32 // of the panel of a unit, as drawn last
-	lesson     *teaching                 // nil in a game of its own
-	orders     staffing                  // of the person's own staff
-	rail       railing                   // the next march goes by rail
+	sh        *Shell
+	s         *play.Session
+	table     table
+	attack    attack
+	ledger    *engine.CombatResolved // just fought
+	staff     *app.Job               // the staff's phase in progress
+	page      int                    // of the reports
+	back      int                    // days back in the daybook
+	oob       oob
+	finder    finder
+	objective int
+	shown     int
+	reportsOn bool
+	manual    book
+	asking    bool
+	dirty     bool // orders since the last save
+	turn      turn
+	play      playback // of the other side's phase
+	watch     watch    // of a game of two staffs
+	taking    *app.Job // a turn file that is being opened
+	naming    naming
+	keeper    keeper
+	settings  preferences
+	closing   closing
+	lesson    *teaching // nil in a game of its own
+	orders    staffing  // of the person's own staff
+	rail      railing   // the next march goes by rail
 }
 
 // NewGame shows a session.
@@ -51,7 +50,7 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(detachActions...)
 	sh.App.UI.Actions.Add(staffActions...)
 	sh.App.UI.Actions.Add(watchActions...)
-	g := &Game{sh: sh, s: s, objective: -1, shown: -1, unitHeight: map[engine.UnitID]float32{}, keeper: keeper{turned: -1}}
+	g := &Game{sh: sh, s: s, objective: -1, shown: -1, keeper: keeper{turned: -1}}
 	g.observer = observer{g}
 	g.table.hex, g.orders.editing = -1, -1
 	g.play.lead.off = sh.App.Recall(leadKey) == "off"

@@ -25,7 +25,7 @@ func (g *Game) actHex(c *kit.Context) {
 	case c.Act("hex.unit") && t.hex >= 0:
 		t.units = nil
 		if own := g.own(t.hex); len(own) > 0 {
-			t.units = own[:1]
+			t.units, t.found = own[:1:1], true
 		}
 		t.lay(g)
 		c.Say(g.spoken(c))

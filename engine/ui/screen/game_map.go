@@ -21,7 +21,7 @@ type table struct {
 
 	hex   int32           // chosen, -1 for none
 	units []engine.UnitID // chosen own units, all in the chosen hex
-	found bool            // they have just been chosen by an order: the list of the hex shows them
+	found bool            // they have just been chosen: the panel scrolls to them
 	show  uint            // layers, a bit each; see layers
 	path  int32
 }
@@ -203,6 +203,7 @@ func (t *table) touched(g *Game, touch board.Touch) {
 			t.units[0] = u
 		}
 	}
+	t.found = true
 	t.lay(g)
 }
 
@@ -212,7 +213,7 @@ func (t *table) choose(g *Game, u engine.UnitID) {
 	if !ok || s.Hex < 0 {
 		return
 	}
-	t.hex, t.units = s.Hex, []engine.UnitID{u}
+	t.hex, t.units, t.found = s.Hex, []engine.UnitID{u}, true
 	t.goTo(s.Hex)
 	t.lay(g)
 }

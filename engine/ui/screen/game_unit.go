@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,18 +14,27 @@ import (
 func (g *Game) selection(c *kit.Context, r kit.Rect) {
 	h := g.table.hex
 	c.Head(&r, g.gaz().Where(h))
-	r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Soft, g.groundWords(c, h)) + 10)
-	own := g.own(h)
-	enemies := g.sighted(h)
-	if len(own) > 0 {
-		g.stack(c, &r, own)
-	}
-	for _, s := range enemies {
-		g.sighting(c, &r, s)
-	}
-	if len(g.table.units) == 1 {
-		g.unit(c, r, g.table.units[0])
-	}
+	rows := stackRows(r.H)
+	c.Column(r, "hex"+strconv.Itoa(int(h)), func(r *kit.Rect) {
+		r.CutTop(c.Paragraph(*r, kit.Small, c.Theme.Soft, g.groundWords(c, h)) + 10)
+		if own := g.own(h); len(own) > 0 {
+			g.stack(c, r, own, rows)
+		}
+		for _, s := range g.sighted(h) {
+			g.sighting(c, r, s)
+		}
+		if len(g.table.units) == 1 {
+			g.unit(c, r, g.table.units[0])
+		}
+		g.table.found = false
+	})
+}
+
+// stackRows is how many units of a hex are listed at once in a panel of a height, so
+// that the orders of the chosen one stand below without scrolling where that can be.
+func stackRows(height float32) int {
+	const ordersHeight = 320
+	return int(max(4, min(10, (height-ordersHeight)/kit.ListRow)))
 }
 
 // groundWords say what a hex is like: its ground and weather, its holder and its works.
@@ -53,32 +61,28 @@ func (m observer) groundWords(c *kit.Context, h int32) string {
 	return capital(strings.Join(ground, ", ")) + "."
 }
 
-// stack lists the own units of the hex with their boxes.
-func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
+// stack lists the own units of the hex with their boxes, so many of them at once.
+func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID, rows int) {
 	c.Label(r, "Units here")
-	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: float32(min(len(own), 6)) * kit.ListRow}, "2.1")
+	rows = min(rows, len(own))
 	v := g.s.View()
 	height := float32(kit.ListRow)
 	for _, u := range own {
 		height = c.LineRow(height, r.W-27-58-12, kit.Body, g.unitName(c, u))
 	}
-	list := r.CutTop(min(float32(len(own))*height, 6*kit.ListRow) + 4)
+	list := r.CutTop(float32(rows)*height + 4)
+	c.Topic(list, "2.1")
 	c.Scroll(list, "stack", float32(len(own))*height, func(view kit.Rect) {
 		for _, u := range own {
 			row := view.CutTop(height)
 			s, _ := v.Unit(u)
 			on := slices.Contains(g.table.units, u)
 			if on && g.table.found {
-				g.table.found = false
 				c.Reveal(row)
 			}
 			c.Line(row.CutRight(58), kit.Small, c.Theme.Soft, kit.End, c.Num(s.Men))
 			if c.Checkbox(row, "u"+strconv.Itoa(int(u)), g.unitName(c, u), &on) {
-				if on {
-					g.table.units = append(g.table.units, u)
-				} else {
-					g.table.units = slices.DeleteFunc(g.table.units, func(x engine.UnitID) bool { return x == u })
-				}
+				g.table.tick(u, on)
 				g.table.lay(g)
 			}
 		}
@@ -86,61 +90,74 @@ func (g *Game) stack(c *kit.Context, r *kit.Rect, own []engine.UnitID) {
 	r.CutTop(8)
 }
 
-// unit is one own unit in full.
-func (g *Game) unit(c *kit.Context, r kit.Rect, u engine.UnitID) {
-	sc, v := g.s.Setup.Scenario, g.s.View()
-	s, ok := v.Unit(u)
+// tick adds an own unit of the chosen hex to those chosen, or takes it away.
+func (t *table) tick(u engine.UnitID, on bool) {
+	if on {
+		t.units = append(t.units, u)
+		return
+	}
+	t.units = slices.DeleteFunc(t.units, func(x engine.UnitID) bool { return x == u })
+}
+
+// unit is one own unit in full: who it is, its orders, its state, its place in the army.
+func (g *Game) unit(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	s, ok := g.s.View().Unit(u)
 	if !ok {
 		return
 	}
-	d := &sc.Units[u]
-	c.Scroll(r, "unit"+strconv.Itoa(int(u)), max(g.unitHeight[u], 400), func(r kit.Rect) {
-		top := r.Y
-		r.H = 1e5 // what it takes is known at its end
-		r.CutRight(8)
-		name := g.unitName(c, u)
-		c.Line(r.CutTop(c.LineRow(26, r.W, kit.Heading, name)), kit.Heading, c.Theme.Ink, kit.Start, name)
-		if d.Native != "" {
-			c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, d.Native)
-		}
-		if army := g.armyOf(c, u); army != "" {
-			says(c, &r, kit.Small, c.Theme.Soft, army)
-		}
-		if d.Commander != "" {
-			says(c, &r, kit.Small, c.Theme.Soft, capital(c.Name(d.Commander)))
-		}
-		g.parted(c, &r, u)
-		r.CutTop(6)
-		g.meter(c, &r, "Strength", s.Men, s.Men+s.Lost.Men(), c.N(int(s.Men), "%s man", "%s men"))
-		g.meter(c, &r, "Cohesion", int32(s.Cohesion), 1000, strconv.Itoa(int(s.Cohesion)/10)+" %")
-		g.meter(c, &r, "Fatigue", int32(s.Fatigue), 1000, strconv.Itoa(int(s.Fatigue)/10)+" %")
-		if v.Motorised(u) {
-			g.meter(c, &r, "Fuel", int32(s.Fuel), sc.Rules.Supply.FuelMax, c.Tf("%s refills", c.Dec(int32(s.Fuel), 2)))
-		}
-		g.meter(c, &r, "Shells", int32(s.Ammo), 100, c.Tf("%s loads", c.Dec(int32(s.Ammo), 2)))
-		fact(c, &r, "Rations", c.Tf("%s days", c.Dec(int32(s.Rations), 1)))
-		fact(c, &r, "Movement left", c.Tf("%d MP", s.MP))
-		if s.Guns > 0 {
-			fact(c, &r, "Guns and mortars", c.Num(s.Guns))
-		}
-		if s.Armour+s.ArmourPool > 0 {
-			fact(c, &r, "Tanks, and in repair", fmt.Sprintf("%d, %d", s.Armour, s.ArmourPool))
-		}
-		fact(c, &r, "Entrenched", c.T(entrenchedWords[min(3, max(0, s.Entrenched))]))
-		if s.Short != 0 {
-			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, capital(c.T(s.Short.String()))+": "+c.T(s.Cause.String())+".") + 4)
-		}
-		if s.CutOff > 0 {
-			r.CutTop(c.Paragraph(r, kit.Strong, c.Theme.Bad, c.N(int(s.CutOff), "Cut off for %s day.", "Cut off for %s days.")) + 4)
-		}
-		g.posture(c, &r, u, s)
-		g.chainOrders(c, &r, u)
-		g.unitRecord(c, &r, u)
-		if used := r.Y - top + 8; used != g.unitHeight[u] {
-			g.unitHeight[u] = used
-			c.Redraw()
-		}
-	})
+	from := *r
+	g.unitHead(c, r, u)
+	g.posture(c, r, u, s)
+	if g.table.found {
+		c.Reveal(within(from, *r))
+	}
+	g.unitState(c, r, u, s)
+	g.chainOrders(c, r, u)
+	g.unitRecord(c, r, u)
+}
+
+// unitHead says which unit it is, whose, and under whom.
+func (g *Game) unitHead(c *kit.Context, r *kit.Rect, u engine.UnitID) {
+	d := &g.sc().Units[u]
+	name := g.unitName(c, u)
+	c.Line(r.CutTop(c.LineRow(26, r.W, kit.Heading, name)), kit.Heading, c.Theme.Ink, kit.Start, name)
+	if d.Native != "" {
+		c.Line(r.CutTop(20), kit.Small, c.Theme.Soft, kit.Start, d.Native)
+	}
+	says(c, r, kit.Small, c.Theme.Soft, g.armyOf(c, u))
+	if d.Commander != "" {
+		says(c, r, kit.Small, c.Theme.Soft, capital(c.Name(d.Commander)))
+	}
+	g.parted(c, r, u)
+}
+
+// unitState is what a unit has and how it fares.
+func (g *Game) unitState(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.UnitState) {
+	if s.Short != 0 {
+		r.CutTop(c.Paragraph(*r, kit.Strong, c.Theme.Bad, capital(c.T(s.Short.String()))+": "+c.T(s.Cause.String())+".") + 4)
+	}
+	if s.CutOff > 0 {
+		r.CutTop(c.Paragraph(*r, kit.Strong, c.Theme.Bad, c.N(int(s.CutOff), "Cut off for %s day.", "Cut off for %s days.")) + 4)
+	}
+	fact(c, r, "Movement left", c.Tf("%d MP", s.MP))
+	g.meter(c, r, "Strength", s.Men, s.Men+s.Lost.Men(), c.N(int(s.Men), "%s man", "%s men"))
+	g.meter(c, r, "Cohesion", int32(s.Cohesion), 1000, strconv.Itoa(int(s.Cohesion)/10)+" %")
+	g.meter(c, r, "Fatigue", int32(s.Fatigue), 1000, strconv.Itoa(int(s.Fatigue)/10)+" %")
+	if g.s.View().Motorised(u) {
+		g.meter(c, r, "Fuel", int32(s.Fuel), g.sc().Rules.Supply.FuelMax, c.Tf("%s refills", c.Dec(int32(s.Fuel), 2)))
+	}
+	g.meter(c, r, "Shells", int32(s.Ammo), 100, c.Tf("%s loads", c.Dec(int32(s.Ammo), 2)))
+	fact(c, r, "Rations", c.Tf("%s days", c.Dec(int32(s.Rations), 1)))
+	if s.Guns > 0 {
+		fact(c, r, "Guns and mortars", c.Num(s.Guns))
+	}
+	if s.Armour > 0 {
+		fact(c, r, "Tanks and SP guns", c.Num(int32(s.Armour)))
+	}
+	if s.ArmourPool > 0 {
+		fact(c, r, "Tanks in repair", c.Num(int32(s.ArmourPool)))
+	}
+	fact(c, r, "Entrenched", c.T(entrenchedWords[min(3, max(0, s.Entrenched))]))
 }
 
 // entrenchedWords say how deep a unit has dug in, by level.
@@ -209,9 +226,6 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 
 // sighting is what is known of one enemy unit.
 func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
-	if r.H < 60 {
-		return
-	}
 	name := c.T("An enemy force")
 	if s.Unit >= 0 {
 		name = g.unitName(c, s.Unit)
@@ -231,7 +245,7 @@ func (g *Game) sighting(c *kit.Context, r *kit.Rect, s engine.Sighting) {
 	if len(parts) > 0 {
 		says(c, r, kit.Small, c.Theme.Soft, capital(strings.Join(parts, ", ")))
 	}
-	if r.W > 0 && g.s.PersonToMove() && s.Seen && len(g.canAttack(s.Hex)) > 0 && !g.attack.open {
+	if g.s.PersonToMove() && s.Seen && len(g.canAttack(s.Hex)) > 0 && !g.attack.open {
 		if c.Button(r.CutTop(kit.RowHeight), kit.Button{ID: "attack", Label: "Work out an attack", Icon: "attack"}) {
 			g.attack.begin(g, s.Hex)
 			g.table.lay(g)

@@ -103,7 +103,7 @@ func (g *Game) unitTopic() string {
 // topics are the sections of the manual for the facts of a unit, by their names.
 var topics = map[string]string{
 	"Strength": "5.3", "Cohesion": "8.1", "Fatigue": "8.2", "Fuel": "4.7", "Shells": "7.8", "Rations": "7.8",
-	"Movement left": "4.1", "Guns and mortars": "5.3", "Tanks, and in repair": "8.4", "Entrenched": "8.3",
+	"Movement left": "4.1", "Guns and mortars": "5.3", "Tanks and SP guns": "5.3", "Tanks in repair": "8.4", "Entrenched": "8.3",
 }
 
 // fact is a Pair with its place in the manual.

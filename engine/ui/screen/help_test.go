@@ -24,6 +24,7 @@ func (h *hand) helpAt(text string) {
 
 func TestTheHelpKeyOpensTheManualAtWhatThePointerIsOnAndClosesItAgain(t *testing.T) {
 	h := begin(t)
+	h.high = 1000
 	h.pick("20th Guards Tank Brigade")
 	for text, want := range map[string]string{"Cohesion": "8.1 Cohesion.", "Fuel": "4.7 Fuel.", "Fatigue": "8.2 Fatigue."} {
 		h.helpAt(text)
@@ -203,6 +204,7 @@ func TestAChapterThatIsNotTranslatedSaysThatItIsInEnglish(t *testing.T) {
 
 func TestTheHelpKeyOpensTheRussianSection(t *testing.T) {
 	h := begin(t)
+	h.high = 1000
 	h.pick("20th Guards Tank Brigade")
 	h.a.Choices.Language = "ru"
 	h.rest()

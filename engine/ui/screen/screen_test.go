@@ -93,7 +93,8 @@ func (h *hand) click(text string) {
 	h.t.Helper()
 	for _, cmd := range h.a.UI.List.Cmds {
 		if cmd.Op == kit.OpText && cmd.Text == text {
-			h.clickAt(kit.Point{X: cmd.Rect.X + 2, Y: cmd.Rect.Y - 3})
+			scale := h.a.UI.Scale
+			h.clickAt(kit.Point{X: (cmd.Rect.X + 2) * scale, Y: (cmd.Rect.Y - 3) * scale})
 			return
 		}
 	}
