@@ -124,11 +124,16 @@ func (v *View) Handle(c *kit.Context) Touch {
 	return t
 }
 
-// follow moves the map with the hand that holds it.
+// follow moves the map with the hand that holds it, once that has gone farther than in
+// a click.
 func (v *View) follow(c *kit.Context) {
-	if h := &v.held; h.down && h.moved && c.Input.Pos != h.last {
-		v.Camera.Pan(c.Input.Pos.X-h.last.X, c.Input.Pos.Y-h.last.Y)
-		v.stirred, h.last = c.Now, c.Input.Pos
+	h, at := &v.held, c.Input.Pos
+	if h.down && h.button != kit.Right && math.Hypot(float64(at.X-h.from.X), float64(at.Y-h.from.Y)) > slip {
+		h.moved = true
+	}
+	if h.down && h.moved && at != h.last {
+		v.Camera.Pan(at.X-h.last.X, at.Y-h.last.Y)
+		v.stirred, h.last = c.Now, at
 		v.Taken++
 	}
 }
@@ -136,15 +141,8 @@ func (v *View) follow(c *kit.Context) {
 // drag follows a held button: a short press is a click, a longer way moves the map.
 func (v *View) drag(c *kit.Context, t *Touch) {
 	in, h := c.Input, &v.held
-	if !h.moved && math.Hypot(float64(in.Pos.X-h.from.X), float64(in.Pos.Y-h.from.Y)) > slip && h.button != kit.Right {
-		h.moved = true
-	}
 	if h.moved {
 		c.Cursor = kit.Grab
-		if in.Pos != h.last {
-			v.follow(c)
-			c.Redraw()
-		}
 	}
 	if in.Down[h.button] && !in.Released[h.button] {
 		return

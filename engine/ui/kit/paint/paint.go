@@ -38,6 +38,7 @@ type Builder struct {
 	scale   float32
 	runs    map[runKey][]placedCell
 	batches []Batch
+	arena   arena
 	clips   []image.Rectangle
 	points  []kit.Point
 }
@@ -59,10 +60,12 @@ func (b *Builder) Build(l *kit.List, scale float32, w, h int) []Batch {
 	}
 	b.scale = scale
 	b.batches = b.batches[:0]
+	b.arena.reset()
 	b.clips = append(b.clips[:0], image.Rect(0, 0, w, h))
 	for i := range l.Cmds {
 		b.command(&l.Cmds[i])
 	}
+	b.closeBatch()
 	return b.batches
 }
 
@@ -125,14 +128,17 @@ func (b *Builder) batch(m *kit.Image, page int, linear bool, n int) *Batch {
 			return last
 		}
 	}
-	if k := len(b.batches); k < cap(b.batches) { // take up the memory of the last frame
-		b.batches = b.batches[:k+1]
-		old := &b.batches[k]
-		*old = Batch{Clip: clip, Image: m, Page: page, Linear: linear, Vertices: old.Vertices[:0], Indices: old.Indices[:0]}
-	} else {
-		b.batches = append(b.batches, Batch{Clip: clip, Image: m, Page: page, Linear: linear})
-	}
+	b.closeBatch()
+	vertices, indices := b.arena.rest()
+	b.batches = append(b.batches, Batch{Clip: clip, Image: m, Page: page, Linear: linear, Vertices: vertices, Indices: indices})
 	return &b.batches[len(b.batches)-1]
+}
+
+// closeBatch tells the arena what the last batch has taken.
+func (b *Builder) closeBatch() {
+	if k := len(b.batches); k > 0 {
+		b.arena.take(&b.batches[k-1])
+	}
 }
 
 type rgba struct{ r, g, b, a float32 }

@@ -146,3 +146,25 @@ func TestAnAtlasThatIsFullIsEmptiedAndTheTextStays(t *testing.T) {
 		t.Error("the atlas was never full")
 	}
 }
+
+func TestBatchesKeepTheirVerticesWhenTheMemoryOfAFrameRunsOut(t *testing.T) {
+	c := kit.New(glyph.Embedded())
+	build := paint.New(glyph.Embedded())
+	for range 3 {
+		c.Begin(kit.Input{}, 800, 600)
+		for i := range 9000 { // two clips in turn, so that every square is a batch of its own
+			x := float32(i % 700)
+			c.Clip(kit.Rect{X: float32(i % 2), W: 800, H: 600}, func() { c.Fill(kit.Rect{X: x + 2, Y: 3, W: 1, H: 1}, 0xFF0000FF) })
+		}
+		c.End()
+		batches := build.Build(&c.List, 1, 800, 600)
+		if len(batches) != 9000 {
+			t.Fatalf("%d batches", len(batches))
+		}
+		for i := range batches {
+			if v := batches[i].Vertices; len(v) != 4 || len(batches[i].Indices) != 6 || v[0].X != float32(i%700)+2 {
+				t.Fatalf("batch %d is %v", i, v)
+			}
+		}
+	}
+}
