@@ -289,8 +289,8 @@ func (a *Atlas) checkConfig(found func(id, format string, args ...any)) {
 		return slices.ContainsFunc(a.bundle.Rails, is) || slices.ContainsFunc(a.bundle.Roads, is)
 	}
 	for _, r := range a.Config.Rivers {
-		if !has(a.bundle.Rivers, "name", r.Name) {
-			found(r.Name, "the geodata has no river of this name")
+		if !slices.ContainsFunc(a.bundle.Rivers, r.holds) {
+			found(r.Name, "the geodata has no river of this name there")
 		}
 	}
 	for _, l := range a.Config.Links {

@@ -85,12 +85,25 @@ type PlaceRecord struct {
 	Note    string    `toml:"note"`
 }
 
-// RiverOverride changes the rank of all rivers of a name, or leaves them out.
+// RiverOverride changes the rank or the name of the rivers of a name, or leaves them
+// out: of all of them, or of those that pass a position.
 type RiverOverride struct {
-	Name string `toml:"name"`
-	Rank string `toml:"rank"`
-	Skip bool   `toml:"skip"`
-	Note string `toml:"note"`
+	Name string    `toml:"name"`
+	Near []float64 `toml:"near"` // latitude, longitude; within a tenth of a degree
+	Rank string    `toml:"rank"`
+	As   string    `toml:"as"` // the name it has on the map
+	Skip bool      `toml:"skip"`
+	Note string    `toml:"note"`
+}
+
+// holds says whether the override is about a feature of the geodata.
+func (o *RiverOverride) holds(f Feature) bool {
+	if o.Name != f.text("name") {
+		return false
+	}
+	return len(o.Near) == 0 || slices.ContainsFunc(f.Lines, func(l []Point) bool {
+		return slices.ContainsFunc(l, func(p Point) bool { return distance(p, Point{X: o.Near[1], Y: o.Near[0]}) < 0.1 })
+	})
 }
 
 // CrossingConfig says what crosses where a line meets a river: bridge, ferry or
@@ -285,6 +298,9 @@ func (c *Config) words() error {
 	for _, r := range c.Rivers {
 		if err := word("river "+r.Name+": rank", r.Rank, "minor", "major"); err != nil {
 			return err
+		}
+		if n := len(r.Near); n != 0 && n != 2 {
+			return fmt.Errorf("river %s: near has %d numbers; give latitude and longitude", r.Name, n)
 		}
 	}
 	for _, x := range c.Crossings {

@@ -232,6 +232,20 @@ func TestARiverRunsUnbrokenAlongHexsidesToItsMouth(t *testing.T) {
 	}
 }
 
+func TestARiverIsRenamedWhereItPassesAPosition(t *testing.T) {
+	for _, x := range []struct {
+		near []float64
+		want string
+	}{{[]float64{45.9, 127.5}, "Lesser River"}, {[]float64{44, 120}, "Little River"}, {nil, "Lesser River"}} {
+		a := tiny(t, func(c *Config) {
+			c.Rivers = append(c.Rivers, RiverOverride{Name: "Little River", Near: x.near, As: "Lesser River"})
+		})
+		if r := a.Rivers[1]; r.Name != x.want || r.ID != kebab(x.want) {
+			t.Errorf("near %v it is called %s, want %s", x.near, r.Name, x.want)
+		}
+	}
+}
+
 func TestARiversideTownStaysOnItsBank(t *testing.T) {
 	a := tiny(t, nil)
 	for _, id := range []string{"ferrytown", "bankside", "southbank"} {

@@ -38,7 +38,7 @@ func (a *Atlas) rivers() {
 		if rank == 0 {
 			continue
 		}
-		name := f.text("name")
+		name := a.riverName(f)
 		i, known := index[name]
 		if !known {
 			i = len(a.Rivers)
@@ -84,6 +84,16 @@ func (a *Atlas) setSide(s int32, use func(t int32)) {
 	}
 }
 
+// riverName is what a river is called on the map.
+func (a *Atlas) riverName(f Feature) string {
+	for i := range a.Config.Rivers {
+		if o := &a.Config.Rivers[i]; o.As != "" && o.holds(f) {
+			return o.As
+		}
+	}
+	return f.text("name")
+}
+
 func (a *Atlas) riverRank(f Feature) uint8 {
 	rank := uint8(0)
 	switch n := f.number("rank"); {
@@ -97,7 +107,7 @@ func (a *Atlas) riverRank(f Feature) uint8 {
 	}
 	for _, o := range a.Config.Rivers {
 		switch {
-		case o.Name != f.text("name"):
+		case !o.holds(f):
 		case o.Skip:
 			rank = 0
 		case o.Rank == "major":
