@@ -156,7 +156,7 @@ func (b *localBoard) Write(s string) { b.text = s }
 // Begin starts a frame of a window of w times h UI units.
 func (c *Context) Begin(in Input, w, h float32) {
 	c.Input, c.Size = in, Rect{0, 0, w, h}
-	c.Now += float64(in.DT)
+	c.Now += float64(max(in.DT, in.Passed))
 	c.frameNo++
 	c.List.Reset()
 	c.spare = c.spare[:0]

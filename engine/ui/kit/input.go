@@ -66,7 +66,8 @@ type Input struct {
 	Held     []Key  // all keys that are down
 	Chars    string // text typed
 	Mods     Mods
-	DT       float32 // seconds since the last frame
+	DT       float32 // seconds by which what moves goes on, less than Passed after a rest
+	Passed   float32 // seconds since the last frame by the clock; 0 is DT
 }
 
 // Quiet is the input with the same pointer and nothing happening: for a second

@@ -2,6 +2,7 @@ package kit_test
 
 import (
 	"flag"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -446,5 +447,27 @@ func TestAColumnRevealsInItsFirstFrame(t *testing.T) {
 	h.click(50, 90)
 	if used != "e" {
 		t.Fatalf("at the end of the column is %q", used)
+	}
+}
+
+func TestTheClockGoesOnWhileNothingIsDrawn(t *testing.T) {
+	double := false
+	h := newHand(func(c *kit.Context) { double = double || c.Double() })
+	again := func(in kit.Input) {
+		in.Pos, in.Inside, in.DT = kit.Point{X: 20, Y: 20}, true, 0.25
+		h.c.Begin(in, 800, 600)
+		h.draw(h.c)
+		h.c.End()
+	}
+	h.c.Toast("Saved.", kit.Good)
+	again(kit.Input{Pressed: [3]bool{true}})
+	again(kit.Input{Released: [3]bool{true}})
+	again(kit.Input{Passed: 5})
+	if rest := h.c.Wake(); !math.IsInf(rest, 1) {
+		t.Errorf("after 5 seconds a notice of 4.5 still asks for a frame in %g s", rest)
+	}
+	again(kit.Input{Passed: 3, Pressed: [3]bool{true}})
+	if double {
+		t.Error("two clicks eight seconds apart are a double click")
 	}
 }

@@ -19,6 +19,9 @@ import (
 	"github.com/hajimehoshi/ebiten/v2/inpututil"
 )
 
+// longestStep is how far what moves goes on at most in a frame, in seconds.
+const longestStep = 0.25
+
 // game is the client as Ebitengine sees it.
 type game struct {
 	app     *app.App
@@ -113,22 +116,18 @@ func (g *game) Update() error {
 	defer g.lend()
 	began := time.Now()
 	defer func() { g.stats.ran(time.Since(began)) }()
-	for _, first := range inputs[:len(inputs)-1] {
-		if g.app.Frame(first, g.w, g.h, g.device) {
+	passed := float32(0)
+	if g.hand.acted || due {
+		passed, g.last = float32(now.Sub(g.last).Seconds()), now
+	}
+	for _, in := range inputs { // the first takes the time that has passed
+		in.Passed, in.DT = passed, min(passed, longestStep)
+		passed = 0
+		if g.app.Frame(in, g.w, g.h, g.device) {
 			g.dirty = true
 		}
 		g.outcome()
 	}
-	in.DT = float32(min(now.Sub(g.last).Seconds(), 0.25))
-	if !g.hand.acted && !due {
-		in.DT = 0
-	} else {
-		g.last = now
-	}
-	if g.app.Frame(in, g.w, g.h, g.device) {
-		g.dirty = true
-	}
-	g.outcome()
 	if g.app.Quitting() {
 		return ebiten.Termination
 	}
