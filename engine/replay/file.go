@@ -52,7 +52,7 @@ type Writer struct {
 
 // NewWriter begins a record with its header.
 func NewWriter(w io.Writer, h *Header) (*Writer, error) {
-	enc, err := zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithWindowSize(1<<20), zstd.WithLowerEncoderMem(true))
+	enc, err := newEncoder()
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +63,10 @@ func NewWriter(w io.Writer, h *Header) (*Writer, error) {
 	out := &Writer{w: w, enc: enc}
 	_, err = w.Write(appendBlock([]byte(magic), enc, head))
 	return out, err
+}
+
+func newEncoder() (*zstd.Encoder, error) {
+	return zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1), zstd.WithWindowSize(1<<20), zstd.WithLowerEncoderMem(true))
 }
 
 // Day writes the next day.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,6 +111,39 @@ func TestABrokenFileIsRefusedWithThePlace(t *testing.T) {
 	}
 	if !days["the header"] || !days["day 1"] || !days["day 12"] {
 		t.Errorf("places named: %v", days)
+	}
+}
+
+func TestAPackedGameIsTheFileOfItsRecordOnEveryDay(t *testing.T) {
+	sc := nomonhan(t)
+	var p replay.Packer
+	check := func(what string, r *replay.Record) {
+		got, err := p.Pack(r)
+		if err != nil || !bytes.Equal(got, written(t, r)) {
+			t.Errorf("%s: the file is another, %v", what, err)
+		}
+	}
+	whole := played(t, sc, 3, 1<<30)
+	part := *whole
+	for n := range whole.Days {
+		part.Days = slices.Clone(whole.Days[:n+1])
+		part.Days[n].Closed = false
+		check("open", &part)
+		part.Days = whole.Days[:n+1]
+		check("closed", &part)
+	}
+	check("another game", played(t, sc, 4, 1<<30))
+	part.Days = whole.Days[:2]
+	check("the first days again", &part)
+}
+
+func BenchmarkPackAnEvening(b *testing.B) {
+	r := played(b, nomonhan(b), 3, 1<<30)
+	var p replay.Packer
+	for b.Loop() {
+		if _, err := p.Pack(r); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

@@ -153,6 +153,9 @@ func (s *Session) Saved() *replay.Record {
 	return r
 }
 
+// Save is the file of Saved.
+func (s *Session) Save() ([]byte, error) { return s.packer.Pack(s.Saved()) }
+
 // takeMissions gives the persons of a resumed game their missions back. What cannot be
 // used, from another version or a damaged file, is left out: the game goes on without.
 func (s *Session) takeMissions(text []byte) {

@@ -34,6 +34,7 @@ type Session struct {
 	game     *engine.Game
 	staffs   [2]*ai.Staff // nil for a person
 	rec      *replay.Recorder
+	packer   replay.Packer
 	undo     []step
 	wall     string      // why undo goes back no further
 	redone   bool        // the record did not come out the same and its orders were taken as they are

@@ -1,12 +1,10 @@
 package screen
 
 import (
-	"bytes"
 	"strings"
 
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
-	"auguststorm/engine/replay"
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/kit"
 )
@@ -203,14 +201,14 @@ func (e *closing) buttons(g *Game, c *kit.Context, foot kit.Rect) {
 // watch shows the record from its first day.
 func (e *closing) watch(g *Game) {
 	sh := g.sh
-	var file bytes.Buffer
-	if err := replay.Write(&file, g.s.Saved()); err != nil {
+	file, err := g.s.Save()
+	if err != nil {
 		g.unsaved(err)
 		return
 	}
 	g.save(func() {
 		e.job = sh.App.Go(func(pause func()) {
-			film, err := openReplay(sh, file.Bytes(), pause)
+			film, err := openReplay(sh, file, pause)
 			if err != nil {
 				sh.App.UI.Toast(sh.App.UI.Tf("The game cannot be opened: %s", err), kit.Trouble)
 				return

@@ -1,14 +1,12 @@
 package screen
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"sort"
 	"strings"
 	"time"
 
-	"auguststorm/engine/replay"
 	"auguststorm/engine/ui/app"
 	"auguststorm/engine/ui/kit"
 )
@@ -61,13 +59,13 @@ func (g *Game) save(then func()) {
 		}
 		return
 	}
-	var file bytes.Buffer
-	if err := replay.Write(&file, g.s.Saved()); err != nil {
+	file, err := g.s.Save()
+	if err != nil {
 		g.unsaved(err)
 		return
 	}
 	k := &g.keeper
-	k.next, k.turned = file.Bytes(), g.s.Turned()
+	k.next, k.turned = file, g.s.Turned()
 	if then != nil {
 		k.then = append(k.then, then)
 	}
@@ -195,9 +193,10 @@ func (g *Game) keepDay() {
 	if g.lesson != nil {
 		return
 	}
-	var file bytes.Buffer
-	if replay.Write(&file, g.s.Saved()) != nil {
-		return // the save that follows says so
+	file, err := g.s.Save()
+	if err != nil {
+		g.unsaved(err)
+		return
 	}
 	name := autoPrefix + g.stem() + "-" + g.s.Game().Date().String() + saveSuffix
 	if p := g.s.Setup.Post; p != nil {
@@ -205,7 +204,7 @@ func (g *Game) keepDay() {
 	}
 	store := g.sh.App.Store
 	g.save(func() {
-		store.Put(name, file.Bytes(), func(err error) {
+		store.Put(name, file, func(err error) {
 			if err != nil {
 				g.unsaved(err)
 				return
@@ -299,8 +298,8 @@ func (n *naming) frame(g *Game, c *kit.Context) {
 
 // write saves under the name, over another save only where the player says so.
 func (n *naming) write(g *Game, over bool) {
-	var file bytes.Buffer
-	if err := replay.Write(&file, g.s.Saved()); err != nil {
+	file, err := g.s.Save()
+	if err != nil {
 		g.unsaved(err)
 		return
 	}
@@ -318,8 +317,8 @@ func (n *naming) write(g *Game, over bool) {
 		}
 	}
 	if over {
-		g.sh.App.Store.Put(name+saveSuffix, file.Bytes(), done)
+		g.sh.App.Store.Put(name+saveSuffix, file, done)
 		return
 	}
-	g.sh.App.Store.PutIf(name+saveSuffix, "", file.Bytes(), done)
+	g.sh.App.Store.PutIf(name+saveSuffix, "", file, done)
 }
