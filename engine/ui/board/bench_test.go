@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"auguststorm/engine"
 	"auguststorm/engine/ui/kit"
 )
 
@@ -92,5 +93,15 @@ func BenchmarkNewMap(b *testing.B) {
 	s, d := open(b, "august-storm")
 	for b.Loop() {
 		New(s, d)
+	}
+}
+
+// The line of the front where no hex has changed hands, as at every click.
+func BenchmarkFront(b *testing.B) {
+	v := opened(b)
+	r := NewRoster(v.Map.sc, Palettes[0])
+	view := engine.New(v.Map.sc, 1).View(0)
+	for b.Loop() {
+		r.Front(view)
 	}
 }

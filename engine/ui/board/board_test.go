@@ -305,13 +305,13 @@ func TestEveryBranchAndSizeOfTheScenariosIsDrawn(t *testing.T) {
 
 func TestTheFrontPartsTheSides(t *testing.T) {
 	g := Grid{W: 12, H: 9}
-	of := func(h int32) int8 {
-		if h%g.W < 5 {
-			return 0
+	held := make([]int8, g.W*g.H)
+	for h := range held {
+		if int32(h)%g.W >= 5 {
+			held[h] = 1
 		}
-		return 1
 	}
-	lines := g.Between(of, 0, 1)
+	lines := g.Between(held, 0, 1)
 	if len(lines) != 1 {
 		t.Fatalf("the front is in %d pieces", len(lines))
 	}

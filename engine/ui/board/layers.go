@@ -102,19 +102,17 @@ func (r *Roster) History(day scenario.Date) Overlay {
 		}
 		return -1
 	}
-	wet := func(h int32) bool { return r.sc.Terrains[b.Terrain[h]].Landform == "water" }
-	fell := r.nearestFall()
-	of := func(h int32) int8 {
-		if wet(h) {
-			return -1
+	held := make([]int8, b.Hexes())
+	for h, fell := range r.nearestFall() {
+		held[h] = own(int32(h))
+		switch {
+		case r.wet(int32(h)):
+			held[h] = -1
+		case held[h] == 1 && fell != 0 && fell <= day:
+			held[h] = 0
 		}
-		s := own(h)
-		if f := fell[h]; s == 1 && f != 0 && f <= day {
-			return 0
-		}
-		return s
 	}
-	for _, ps := range g.Between(of, 0, 1) {
+	for _, ps := range g.Between(held, 0, 1) {
 		o.Lines = append(o.Lines, Line{Points: ps, Width: 3.4, Color: kit.Hex(historyInk), Edge: kit.Hex(pathInk).Fade(0.8), Dash: []float32{11, 6}})
 	}
 	for i := range r.sc.Objectives {

@@ -46,15 +46,16 @@ func smoothLoop(loop []ink.Pt) []ink.Pt {
 }
 
 // Between is the line where hexes of one side meet those of the other: the front,
-// smooth, with side a to its left. Hexes of neither do not count.
-func (g Grid) Between(of func(h int32) int8, a, b int8) [][]ink.Pt {
+// smooth, with side a to its left. side is that of every hex; those of neither do not
+// count.
+func (g Grid) Between(side []int8, a, b int8) [][]ink.Pt {
 	w := newWeb()
 	for h := range g.W * g.H {
-		if of(h) != a {
+		if side[h] != a {
 			continue
 		}
 		for d := range int32(hex.Directions) {
-			if n := g.Neighbour(h, d); n >= 0 && of(n) == b {
+			if n := g.Neighbour(h, d); n >= 0 && side[n] == b {
 				k1, k2 := g.cornerKey(h%g.W, h/g.W, d), g.cornerKey(h%g.W, h/g.W, d+1)
 				w.join(w.node(k1, cornerPoint(k1)), w.node(k2, cornerPoint(k2)), 1)
 			}
@@ -67,7 +68,7 @@ func (g Grid) Between(of func(h int32) int8, a, b int8) [][]ink.Pt {
 		if c.closed {
 			ps = append(ps, ps[0])
 		}
-		if !leftIs(g, ps, of, a) {
+		if !leftIs(g, ps, side, a) {
 			for i, j := 0, len(ps)-1; i < j; i, j = i+1, j-1 {
 				ps[i], ps[j] = ps[j], ps[i]
 			}
@@ -77,16 +78,18 @@ func (g Grid) Between(of func(h int32) int8, a, b int8) [][]ink.Pt {
 	return out
 }
 
-func leftIs(g Grid, ps []ink.Pt, of func(int32) int8, a int8) bool {
+// leftIs says whether most hexes to the left of a line are of side a; every third of its
+// points is asked.
+func leftIs(g Grid, ps []ink.Pt, of []int8, a int8) bool {
 	votes := 0
-	for i := 1; i < len(ps); i++ {
+	for i := 1; i < len(ps); i += 3 {
 		d := ps[i].Sub(ps[i-1])
 		l := d.Len()
 		if l < 1e-5 {
 			continue
 		}
 		m := ps[i].Lerp(ps[i-1], 0.5)
-		if h := g.At(ink.Pt{X: m.X + d.Y/l*0.4, Y: m.Y - d.X/l*0.4}); h >= 0 && of(h) == a {
+		if h := g.At(ink.Pt{X: m.X + d.Y/l*0.4, Y: m.Y - d.X/l*0.4}); h >= 0 && of[h] == a {
 			votes++
 		} else {
 			votes--

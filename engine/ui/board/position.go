@@ -19,6 +19,8 @@ type Roster struct {
 	fall    []scenario.Date // see nearestFall
 	air     *kit.Image      // see Air
 	airOf   []uint8         // the weather it shows
+	front   []Line          // see Front
+	held    []int8          // the sides between which it runs, by hex
 }
 
 // look is how the units of a country look.

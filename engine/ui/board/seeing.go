@@ -1,6 +1,7 @@
 package board
 
 import (
+	"slices"
 	"strconv"
 
 	"auguststorm/engine"
@@ -36,21 +37,26 @@ func (r *Roster) sideLook(s int8) look {
 
 // Front is who holds the land and the line between them.
 func (r *Roster) Front(v engine.View) Overlay {
-	g := GridOf(r.sc.Board)
-	wet := func(h int32) bool { return r.sc.Terrains[r.sc.Board.Terrain[h]].Landform == "water" }
-	of := func(h int32) int8 {
-		if wet(h) {
-			return -1
-		}
-		return int8(v.Control(h))
-	}
-	var o Overlay
-	for _, ps := range g.Between(of, 0, 1) {
-		for i, side := range [...]float32{-1.6, 1.6} {
-			o.Lines = append(o.Lines, Line{Points: ps, Shift: side, Width: 3.2, Color: kit.Hex(r.sideColour(int8(i))).Fade(0.85)})
+	held := make([]int8, r.sc.Board.Hexes())
+	for h := range held {
+		if held[h] = int8(v.Control(int32(h))); r.wet(int32(h)) {
+			held[h] = -1
 		}
 	}
-	return o
+	if !slices.Equal(held, r.held) {
+		r.held, r.front = held, nil
+		for _, ps := range GridOf(r.sc.Board).Between(held, 0, 1) {
+			for i, side := range [...]float32{-1.6, 1.6} {
+				r.front = append(r.front, Line{Points: ps, Shift: side, Width: 3.2, Color: kit.Hex(r.sideColour(int8(i))).Fade(0.85)})
+			}
+		}
+	}
+	return Overlay{Lines: slices.Clone(r.front)}
+}
+
+// wet says whether a hex is water.
+func (r *Roster) wet(h int32) bool {
+	return r.sc.Terrains[r.sc.Board.Terrain[h]].Landform == "water"
 }
 
 // Control tints every hex in the colour of the side that holds it.

@@ -280,6 +280,9 @@ func (s *Session) StaffPhase(pause func(), show func(engine.Order, []engine.Even
 	if err := staff.PlayPhase(s.game.View(side), do); err != nil {
 		return err
 	}
+	if pause != nil {
+		pause()
+	}
 	return do(engine.EndPhase{})
 }
 

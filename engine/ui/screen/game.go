@@ -14,6 +14,7 @@ type Game struct {
 	observer
 	sh        *Shell
 	s         *play.Session
+	kin       kin
 	table     table
 	attack    attack
 	ledger    *engine.CombatResolved // just fought
@@ -50,7 +51,7 @@ func NewGame(sh *Shell, s *play.Session) *Game {
 	sh.App.UI.Actions.Add(detachActions...)
 	sh.App.UI.Actions.Add(staffActions...)
 	sh.App.UI.Actions.Add(watchActions...)
-	g := &Game{sh: sh, s: s, objective: -1, shown: -1, keeper: keeper{turned: -1}}
+	g := &Game{sh: sh, s: s, kin: newKin(s.Setup.Scenario), objective: -1, shown: -1, keeper: keeper{turned: -1}}
 	g.observer = observer{g}
 	g.table.hex, g.orders.editing = -1, -1
 	g.play.lead.off = sh.App.Recall(leadKey) == "off"

@@ -64,6 +64,11 @@ func (g *Game) save(then func()) {
 		g.unsaved(err)
 		return
 	}
+	g.keep(file, then)
+}
+
+// keep writes a save as the game's own, and then goes on.
+func (g *Game) keep(file []byte, then func()) {
 	k := &g.keeper
 	k.next, k.turned = file, g.s.Turned()
 	if then != nil {
@@ -203,7 +208,7 @@ func (g *Game) keepDay() {
 		name = autoPrefix + copyName(p) + "-" + g.s.Game().Date().String() + saveSuffix
 	}
 	store := g.sh.App.Store
-	g.save(func() {
+	g.keep(file, func() {
 		store.Put(name, file, func(err error) {
 			if err != nil {
 				g.unsaved(err)

@@ -119,11 +119,8 @@ func (g *Game) unitsUnder(f int32) (out []engine.UnitID) {
 		if s, ok := v.Unit(u); !ok || s.Hex < 0 {
 			continue
 		}
-		for _, x := range g.chain(g.sc().Units[u].Formation) {
-			if x == &g.sc().Formations[f] {
-				out = append(out, u)
-				break
-			}
+		if g.kin.within(u, f) {
+			out = append(out, u)
 		}
 	}
 	return out

@@ -203,7 +203,7 @@ func (g *Game) idle(units []engine.UnitID) bool {
 
 // leftToStaff reports that a unit needs no warning of its own: the staff has its mission.
 func (g *Game) leftToStaff(u engine.UnitID) bool {
-	m, _ := g.s.MissionOf(g.formation(g.sc().Units[u].Formation))
+	m, _ := g.s.MissionOf(g.kin.of[u])
 	return m != nil
 }
 

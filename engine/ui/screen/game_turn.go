@@ -132,7 +132,9 @@ func (g *Game) runStaff() {
 			ui.Toast(ui.Err(err), kit.Trouble)
 		}
 		g.back = 0
+		pause()
 		g.save(nil)
+		pause()
 		if !g.s.WatchOnly() {
 			g.play.lead.free(g.table.view)
 		}
