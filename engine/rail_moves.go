@@ -221,6 +221,42 @@ func (v View) RailReach(u UnitID, buf []Reachable) []Reachable {
 	return buf
 }
 
+// RailRoute is the way that trains take an own unit to a station, with the hex where they
+// begin, and how many trains it fills; the error is the Rejection of the order.
+func (v View) RailRoute(u UnitID, to int32) (way []int32, trains int32, err error) {
+	e, err := v.g.checkRail(v.side, MoveByRail{Unit: u, To: to})
+	if err != nil {
+		return nil, 0, err
+	}
+	return append([]int32{e.From}, v.g.trainRoute(to)...), int32(e.Trains), nil
+}
+
+// RailClosed is why no train takes an own unit anywhere today though it could entrain, a
+// Rejection; nil where RailReach is not empty.
+func (v View) RailClosed(u UnitID) error {
+	g := v.g
+	if err := g.canEntrain(v.side, u); err != nil {
+		return err
+	}
+	if len(v.RailReach(u, nil)) > 0 {
+		return nil
+	}
+	f, name := g.fixed, g.sc.Units[u].Name
+	start := f.nodeOf[g.st.Units[u].Hex]
+	for d := int32(0); d < 6; d++ {
+		e := start*6 + d
+		h := f.neighbours[f.nodes[start]*6+d]
+		if f.railRoom[e] == 0 || g.bridgeDown(f.nodes[start]*6+d) || !g.runsTrains(v.side, h) || g.feelsZOC(h, v.side) || g.barred(h, v.side) {
+			continue
+		}
+		if need, left := g.trainsFor(u), g.lineTrains(v.side, e)-int32(g.st.Trains[g.lineOf(e)]); need > left {
+			return reject(RejectNoTrains, "%s fills %d trains; the line has room for %d today", name, need, max(0, left))
+		}
+		return reject(RejectOutOfReach, "no station within reach of %s has room for it", name)
+	}
+	return reject(RejectNoRailway, "the railway ends where %s stands: beyond, it is the enemy's, cut, or under his guns", name)
+}
+
 // TrainsLeft is how many trains the side can still run today.
 func (v View) TrainsLeft() int32 {
 	return v.g.sc.Rules.Rail.Trains - int32(v.g.st.TrainsRun[v.side])

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,6 +135,36 @@ func TestEveryStationOfRailReachCanBeOrdered(t *testing.T) {
 		if err := w.Check(0, engine.MoveByRail{Unit: w.id("a"), To: r.Hex}); err != nil {
 			t.Errorf("hex %d: %v", r.Hex, err)
 		}
+	}
+}
+
+func TestTheRouteOfAViewIsTheOneThatTrainsTake(t *testing.T) {
+	w := line("", division("a", "0502", 4000)).game(t)
+	a, before := w.id("a"), w.Hash()
+	reach := w.View(0).RailReach(a, nil)
+	to := reach[len(reach)-1].Hex
+	way, trains, err := w.View(0).RailRoute(a, to)
+	if err != nil || way[0] != w.Unit(a).Hex || way[len(way)-1] != to || trains != 4 || w.Hash() != before {
+		t.Fatalf("%v, %d trains, %v", way, trains, err)
+	}
+	for _, e := range w.must(engine.MoveByRail{Unit: a, To: to}) {
+		if e, ok := e.(engine.UnitMovedByRail); ok && !slices.Equal(e.Route, way[1:]) {
+			t.Errorf("they took %v, not %v", e.Route, way[1:])
+		}
+	}
+	if _, _, err := w.View(0).RailRoute(a, way[0]); err == nil {
+		t.Error("there is a way for who has gone by rail today")
+	}
+}
+
+func TestAViewSaysWhyNoTrainGoesAnywhere(t *testing.T) {
+	w := line("", division("a", "0502", 4000), division("b", "0602", 15000)).game(t)
+	if err := w.View(0).RailClosed(w.id("a")); err != nil {
+		t.Errorf("the line is free: %v", err)
+	}
+	alone := line("", division("a", "0502", 17000)).game(t)
+	if err := alone.View(0).RailClosed(alone.id("a")); err == nil || !strings.Contains(err.Error(), "fills 17 trains; the line has room for 16") {
+		t.Errorf("%v", err)
 	}
 }
 

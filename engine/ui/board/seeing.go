@@ -124,6 +124,17 @@ func (r *Roster) Path(hexes []int32) Overlay {
 	return Overlay{Lines: []Line{{Points: way, Width: 5, Color: kit.Hex(pathInk), Edge: kit.Hex(pathEdge), Arrow: true, Over: true}}}
 }
 
+// RailPath is the way of the trains that take a unit somewhere: tied like the railway.
+func (r *Roster) RailPath(hexes []int32) Overlay {
+	o := r.Path(hexes)
+	if len(o.Lines) > 0 {
+		tied := o.Lines[0]
+		tied.Width, tied.Arrow, tied.Edge, tied.Color, tied.Dash = 2.4, false, 0, kit.Hex(pathEdge), []float32{5, 5}
+		o.Lines = append(o.Lines, tied)
+	}
+	return o
+}
+
 // ZOC is where the side feels enemy zones of control.
 func (r *Roster) ZOC(v engine.View) Overlay {
 	var o Overlay

@@ -181,4 +181,37 @@ func TestByRailIsForTheChosenUnitAloneAndEndsWithEscape(t *testing.T) {
 	if h.press(0, "N"); g.ByRail() {
 		t.Error("it is on for the next unit too")
 	}
+	if h.press(kit.Shift, "N"); g.Chosen()[0] == u && g.ByRail() {
+		t.Error("it comes back with the unit")
+	}
+	h.pick(g.Session().Setup.Scenario.Units[u].Name)
+	h.settle()
+	h.click("By rail")
+	at := kit.Point{}
+	for _, x := range v.RailReach(u, nil) {
+		if p := g.Spot(x.Hex); p.X > 500 && p.X < 930 && p.Y > 60 && p.Y < 940 { // beside the panels
+			at = p
+		}
+	}
+	for range 50 {
+		h.frame(kit.Input{Pos: at})
+	}
+	if !h.sees("it arrives today and moves no more") {
+		t.Errorf("nothing says what the way by rail is: %q", h.texts())
+	}
+}
+
+func TestAMarchThatIsRefusedLeavesTheUnitChosen(t *testing.T) {
+	h := begin(t)
+	h.pick("384th Rifle Division")
+	g := h.game()
+	at := g.Cursor()
+	for range 12 {
+		h.walk(0)
+	}
+	far := g.Cursor()
+	h.press(0, "M")
+	if len(g.Chosen()) != 1 || g.Cursor() != far || hexOf(g, g.Chosen()[0]) != at {
+		t.Errorf("chosen are %v, the cursor went from %d to %d", g.Chosen(), far, g.Cursor())
+	}
 }

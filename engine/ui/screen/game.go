@@ -109,6 +109,7 @@ func (g *Game) draw(c *kit.Context) {
 		}
 	}
 	g.turn.run(g, c)
+	g.endRail()
 	page := c.Size
 	g.table.frame(g, c, page)
 	if p := g.turn.pending; p != nil && !g.turn.curtain {

@@ -119,7 +119,11 @@ func (t *table) hand(g *Game, c *kit.Context, room, mini kit.Rect) {
 	}
 	touch := t.view.Handle(c)
 	t.hover(g, c, touch.Hex)
-	g.townTip(c, room, touch.Hex)
+	if g.byRail() {
+		g.railTip(c, room, touch.Hex)
+	} else {
+		g.townTip(c, room, touch.Hex)
+	}
 	switch {
 	case touch.Right && touch.Hex >= 0:
 		g.command(c, touch.Hex)

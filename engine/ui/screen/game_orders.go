@@ -34,26 +34,13 @@ func (g *Game) command(c *kit.Context, h int32) {
 			done = g.do(c, engine.Move{Unit: u, To: h}) || done
 		}
 	}
-	if !done && byRail { // another station may do
+	if !done { // the units are still chosen: another hex may do
 		return
 	}
 	g.rail = railing{}
 	g.table.hex = h
 	g.table.lay(g)
 	c.Say(g.spoken(c))
-}
-
-// railing is the choice that the next march goes by rail: of one unit, until another is
-// chosen or anything changes.
-type railing struct {
-	on     bool
-	unit   engine.UnitID
-	turned int // the session's, when it was chosen
-}
-
-// byRail reports that the next march of the chosen units goes by rail.
-func (g *Game) byRail() bool {
-	return g.rail.on && len(g.table.units) > 0 && g.table.units[0] == g.rail.unit && g.s.Turned() == g.rail.turned
 }
 
 // do gives an order and says why where it is refused.
@@ -67,8 +54,7 @@ func (g *Game) do(c *kit.Context, o engine.Order) bool {
 	for _, e := range events {
 		switch e := e.(type) {
 		case engine.ObjectiveTaken:
-			name := g.s.Setup.Scenario.Objectives[e.Objective].Name
-			c.Toast(c.Tf("%s is taken.", name), kit.Good)
+			c.Toast(c.Tf("%s is taken.", c.Name(g.sc().Objectives[e.Objective].Name)), kit.Good)
 		case engine.CombatResolved:
 			g.ledger = &e
 		}

@@ -14,7 +14,14 @@ func (t *table) hover(g *Game, c *kit.Context, h int32) {
 	}
 	t.path = h
 	t.lay(g)
-	if h < 0 || g.byRail() {
+	if h < 0 {
+		return
+	}
+	if g.byRail() {
+		if way, _, err := g.s.View().RailRoute(t.units[0], h); err == nil {
+			t.view.Overlay.Add(t.roster.RailPath(way))
+		}
+		c.Redraw()
 		return
 	}
 	if way, _ := g.wayTo(t.units[0], h); len(way) > 1 {

@@ -217,8 +217,7 @@ func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.Un
 	row.CutLeft(8)
 	why := refusal(c, g.s.View().CanEntrain(u))
 	if c.Button(row, kit.Button{ID: "rail", Label: "By rail", On: g.byRail(), Why: why, Tip: "Tints where trains can take it today. Then right-click a hex there, or walk to it and press M."}) {
-		g.rail = railing{!g.byRail(), u, g.s.Turned()}
-		g.table.lay(g)
+		g.chooseRail(c, u)
 	}
 	r.CutTop(8)
 	g.detaching(c, r, u)
