@@ -144,7 +144,7 @@ func (g *Game) endAfterStaff(c *kit.Context) {
 		return
 	}
 	if o.said != "" {
-		c.Toast(o.said, kit.Good)
+		c.ToastAs("staff", o.said, kit.Good)
 		o.said = ""
 	}
 	if o.moves = false; o.ending {
