@@ -9,8 +9,8 @@ import (
 
 // Actions are what the hand can do with the map; a screen adds them to its table.
 var Actions = []kit.Action{
-	{ID: "map.in", Name: "Nearer", Group: "Map", Keys: []kit.Chord{"=", "Shift+="}, Help: "Zooms in about the chosen hex where one is in sight, else the pointer."},
-	{ID: "map.out", Name: "Farther", Group: "Map", Keys: []kit.Chord{"-"}, Help: "Zooms out about the chosen hex where one is in sight, else the pointer."},
+	{ID: "map.in", Name: "Nearer", Group: "Map", Keys: []kit.Chord{"=", "Shift+="}, Help: "Zooms in about the chosen hex where one is in sight, else the middle of the map."},
+	{ID: "map.out", Name: "Farther", Group: "Map", Keys: []kit.Chord{"-"}, Help: "Zooms out about the chosen hex where one is in sight, else the middle of the map."},
 	{ID: "map.whole", Name: "Whole map", Group: "Map", Keys: []kit.Chord{"Home"}, Help: "Shows the whole map."},
 	{ID: "map.centre", Name: "Centre on the unit", Group: "Map", Keys: []kit.Chord{"C"}, Help: "Brings the chosen unit, or the chosen hex, into the middle of the map; the zoom stays."},
 	{ID: "map.names", Name: "Names of towns", Group: "Map", Keys: []kit.Chord{"T"}, Help: "Shows or hides the names of towns."},
@@ -161,10 +161,7 @@ func (v *View) drag(c *kit.Context, t *Touch) {
 const arrow = 900
 
 func (v *View) act(c *kit.Context) {
-	about := v.Camera.area.Center()
-	if c.Input.Inside && v.Camera.area.Has(c.Input.Pos) {
-		about = c.Input.Pos
-	}
+	about := v.Camera.area.Center() // wherever the pointer is: it may rest far from what is looked at
 	if at := v.Keep - 1; at >= 0 && v.Camera.area.Has(v.Camera.Centre(at)) {
 		about = v.Camera.Centre(at)
 	}

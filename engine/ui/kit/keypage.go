@@ -27,7 +27,7 @@ func (c *Context) KeyPage(r Rect, id string) (changed bool) {
 			if !c.Visible(line) {
 				continue
 			}
-			c.keyRow(full, a, line)
+			c.tipsBeside(r, func() { c.keyRow(full, a, line) })
 		}
 	})
 	changed = c.rebound

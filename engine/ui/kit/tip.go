@@ -9,6 +9,7 @@ type tipState struct {
 	id, text, why, keys string
 	at                  Rect
 	room                Rect // to stay in where it is not empty
+	beside              Rect // to stand left or right of where it is not empty
 	since               float64
 	frame               int
 	hushed              bool // the widget was used: what it opened is not covered
@@ -31,6 +32,30 @@ func (c *Context) TipIn(room, r Rect, text string) {
 	}
 }
 
+// tipsBeside has what is offered in draw stand beside a list instead of over its rows.
+func (c *Context) tipsBeside(list Rect, draw func()) {
+	before := c.tip.frame
+	draw()
+	if c.tip.frame == c.frameNo && before != c.frameNo {
+		c.tip.beside = list
+	}
+}
+
+// aside is where a tooltip stands beside its list: on the left where there is room,
+// else on the right, else above the row.
+func (t *tipState) aside(r, window Rect) Rect {
+	r.Y = t.at.Y
+	switch {
+	case t.beside.X-window.X >= r.W+12:
+		r.X = t.beside.X - r.W - 12
+	case window.Right()-t.beside.Right() >= r.W+12:
+		r.X = t.beside.Right() + 12
+	default:
+		r.X, r.Y = t.at.X, t.at.Y-r.H-4
+	}
+	return r
+}
+
 // hushTip takes the tooltip down until the pointer has gone elsewhere, when the player
 // does something: a panel may open below it. Why a widget cannot be used is still said.
 func (c *Context) hushTip() { c.tip.hushed = c.tip.why == "" }
@@ -44,7 +69,7 @@ func (c *Context) offerTip(id string, r Rect, text, why string, keys []Chord) {
 	if t.id != id || t.frame < c.frameNo-1 {
 		*t = tipState{id: id, since: c.Now}
 	}
-	t.text, t.why, t.keys, t.at, t.room, t.frame = text, why, c.keyText(keys), r, Rect{}, c.frameNo
+	t.text, t.why, t.keys, t.at, t.room, t.beside, t.frame = text, why, c.keyText(keys), r, Rect{}, Rect{}, c.frameNo
 }
 
 // drawTip draws the tooltip once the pointer has rested.
@@ -92,6 +117,9 @@ func (c *Context) drawTip() {
 	if r.Bottom() > c.Size.H-6 {
 		r.Y = min(c.Input.Pos.Y, t.at.Y) - r.H - 8
 	}
+	if t.beside.W > 0 {
+		r = t.aside(r, c.Size)
+	}
 	c.drawTipAt(t, r.Keep(c.Size.Inset(6)), text, width)
 }
 
@@ -125,6 +153,7 @@ const (
 	News Mood = iota
 	Good
 	Trouble
+	Refused // an order that the rules do not allow
 )
 
 type toast struct {
@@ -135,7 +164,7 @@ type toast struct {
 	since float64
 }
 
-const toastTime = 4.5 // seconds
+const toastTime = 4 // seconds
 
 // Toast shows a sentence at the foot of the window for a few seconds.
 func (c *Context) Toast(text string, mood Mood) { c.ToastAs("", text, mood) }
@@ -158,6 +187,17 @@ func (c *Context) ToastAs(kind, text string, mood Mood) {
 	c.Say(text)
 	c.again = true
 }
+
+// Answered takes down what was said before about something that was not done: something
+// has been done since. Good news and troubles of the program keep their time.
+func (c *Context) Answered() {
+	c.toasts = slices.DeleteFunc(c.toasts, func(t toast) bool {
+		return t.since < c.Now && (t.mood == News || t.mood == Refused)
+	})
+}
+
+// HushToasts takes all toasts down: who sees the window now is not meant by them.
+func (c *Context) HushToasts() { c.toasts = nil }
 
 // drawToasts draws those that are still young, the newest lowest.
 func (c *Context) drawToasts() {
@@ -194,7 +234,7 @@ func (c *Context) drawToast(t toast, bottom float32) float32 {
 	}
 	h := float32(len(lines))*c.legible(Body).LineHeight() + 20
 	r := Rect{(c.Size.W - w - 48) / 2, bottom - h, w + 48, h}
-	mark := [...]Color{c.Theme.Accent, c.Theme.Good, c.Theme.Bad}[t.mood]
+	mark := [...]Color{c.Theme.Accent, c.Theme.Good, c.Theme.Bad, c.Theme.Bad}[t.mood]
 	c.Shadow(r.Move(0, 3), 5, 14, c.Theme.Shadow)
 	c.Round(r, 5, c.Theme.Raised)
 	c.Stroke(r, 5, 1, c.Theme.Edge)

@@ -358,14 +358,22 @@ func (g *Game) topBar(c *kit.Context, r kit.Rect) {
 		}
 	}
 	g.pickLayer(c)
+	g.dateLine(c, &r)
+	if g.turn.curtain { // not even its weather is told before the next side sits here
+		return
+	}
+	r.CutLeft(12)
+	c.Topic(r, "16.1")
+	g.stateLine(c, r)
+}
+
+// dateLine is the date, short where there is little room.
+func (g *Game) dateLine(c *kit.Context, r *kit.Rect) {
 	date := daybook.Long(c, g.s.Game().Date())
 	if c.Measure(kit.Title, date)+110 > r.W {
 		date = daybook.Short(c, g.s.Game().Date())
 	}
 	c.Line(r.CutLeft(min(c.Measure(kit.Title, date)+12, r.W)), kit.Title, c.Theme.Ink, kit.Start, date)
-	r.CutLeft(12)
-	c.Topic(r, "16.1")
-	g.stateLine(c, r)
 }
 
 func (g *Game) tools() []kit.Button {

@@ -135,7 +135,9 @@ func (t *table) hand(g *Game, c *kit.Context, room, mini kit.Rect) {
 			g.addPlace(c, touch.Hex)
 			return
 		}
-		t.touched(g, touch)
+		if t.touched(g, touch); len(t.units) > 0 {
+			c.Answered()
+		}
 		c.Redraw()
 	}
 }

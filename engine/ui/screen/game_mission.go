@@ -313,7 +313,7 @@ func (g *Game) giveMission(c *kit.Context) {
 		m.Axis = nil
 	}
 	if err := g.s.Entrust(o.editing, m); err != nil {
-		c.Toast(refusal(c, err), kit.Trouble)
+		c.Toast(refusal(c, err), kit.Refused)
 		return
 	}
 	name := c.Name(g.sc().Formations[o.editing].Name)

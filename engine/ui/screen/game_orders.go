@@ -48,9 +48,10 @@ func (g *Game) do(c *kit.Context, o engine.Order) bool {
 	side := g.s.Game().Active()
 	events, err := g.s.Order(o)
 	if err != nil {
-		c.Toast(refusal(c, err), kit.Trouble)
+		c.Toast(refusal(c, err), kit.Refused)
 		return false
 	}
+	c.Answered()
 	for _, e := range events {
 		switch e := e.(type) {
 		case engine.ObjectiveTaken:
@@ -63,28 +64,4 @@ func (g *Game) do(c *kit.Context, o engine.Order) bool {
 	g.dirty = true
 	c.Redraw()
 	return true
-}
-
-// next chooses the next own unit that can still march.
-func (g *Game) next(c *kit.Context, by int) {
-	v := g.s.View()
-	units := v.Units(nil)
-	at := 0
-	if len(g.table.units) > 0 {
-		for i, u := range units {
-			if u == g.table.units[0] {
-				at = i + by
-			}
-		}
-	}
-	for i := range units {
-		u := units[((at+i*by)%len(units)+len(units))%len(units)]
-		s, _ := v.Unit(u)
-		if s.MP > 0 && !s.Moved && !s.Fought && v.CanMove(u) {
-			g.table.choose(g, u)
-			c.Say(g.spoken(c))
-			return
-		}
-	}
-	c.Toast(c.T("No unit is left that could still march."), kit.News)
 }

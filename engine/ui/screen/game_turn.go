@@ -17,12 +17,15 @@ type turn struct {
 	warned  bool
 	warning int
 	curtain bool
-	failed  bool          // a staff could not go on
-	saw     []step        // what the side that waits saw of the other's phase
-	sawAt   []int         // how many of them there were before each order
-	before  *engine.Game  // the position when the phase began
-	pending *missed       // to be played before the side moves
+	failed  bool         // a staff could not go on
+	saw     []step       // what the side that waits saw of the other's phase
+	sawAt   []int        // how many of them there were before each order
+	before  *engine.Game // the position when the phase began
+	pending *missed      // to be played before the side moves
+	far     []int32      // depths of farOf, made when asked for
+	farOf   engine.Side
 	looks   [2]board.Look // what each side looked at when its phase ended
+	unsaid  bool          // the morning has come and its daybook was not read out yet
 	calm    float64       // until when the day cannot be ended, in seconds of the client
 }
 
@@ -49,7 +52,7 @@ type missed struct {
 
 func (t *turn) begin(g *Game) {
 	t.days, t.side, t.warning = len(g.s.Book.Days), g.s.Game().Active(), -1
-	t.before = g.s.Game().Clone()
+	t.before, t.far = g.s.Game().Clone(), nil
 	begun := t.days > 0 || t.side != 0
 	t.curtain = begun && g.hotSeat() && !g.s.Game().Over() // who goes on with it may be the other
 }
@@ -83,8 +86,9 @@ func (t *turn) run(g *Game, c *kit.Context) {
 		if !g.s.WatchOnly() {
 			g.reportsOn, g.page = true, 0
 		}
-		c.Say(g.report(n - 1)[0])
+		t.unsaid = true
 	}
+	defer t.sayMorning(g, c)
 	if a := g.s.Game().Active(); a != t.side {
 		t.side, t.calm = a, c.Now+calmTime
 		if g.hotSeat() && !g.s.Game().Over() {
@@ -96,8 +100,17 @@ func (t *turn) run(g *Game, c *kit.Context) {
 			g.attack.open, g.ledger = false, nil
 			g.orders.list, g.orders.editing = false, -1
 			t.pending = &missed{t.before, t.saw}
+			c.HushToasts() // they were meant for the side that leaves
 		}
-		t.before, t.saw, t.sawAt = g.s.Game().Clone(), nil, nil
+		t.before, t.saw, t.sawAt, t.far = g.s.Game().Clone(), nil, nil, nil
+	}
+}
+
+// sayMorning reads out the head of the daybook to the side it is for, once it sits here.
+func (t *turn) sayMorning(g *Game, c *kit.Context) {
+	if n := len(g.s.Book.Days); t.unsaid && !t.curtain && n > 0 {
+		t.unsaid = false
+		c.Say(g.report(n - 1)[0])
 	}
 }
 
