@@ -125,6 +125,27 @@ func (s *stack) lay(u float32) []spot {
 	return out
 }
 
+// raised lays out those of a stack that are chosen, the top one last, and counts them; no
+// more than show of a stack, for more would cover the neighbours.
+func (s *stack) raised(u float32, chosen func(counter int) bool) (out []spot, n int) {
+	b := bodySize(u)
+	d := max(2, b*0.1)
+	for _, c := range s.top {
+		if !chosen(c) {
+			continue
+		}
+		if n++; n <= deepest {
+			out = append(out, spot{c, 0, 0, b})
+		}
+	}
+	slices.Reverse(out)
+	for i := range out {
+		off := d * float32(i)
+		out[i].x, out[i].y = -b/2+off, -b/2-off
+	}
+	return out, n
+}
+
 // fan lays all counters of a stack side by side above the hex.
 func (s *stack) fan(u float32) (out []spot, plaque kit.Rect) {
 	b := max(bodySize(u), 46)

@@ -4,6 +4,7 @@ import (
 	"image"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"auguststorm/engine/ui/ink"
@@ -109,7 +110,8 @@ func (v *View) selected(counter int) bool {
 	return slices.Contains(v.Selected, v.Counters[counter].ID) && v.Counters[counter].Kind != "hq"
 }
 
-// drawSelected lifts the selected counters off the table and warms their edge.
+// drawSelected lifts the selected counters off the table and warms their edge: of many in
+// a hex those on top, and how many they are.
 func (v *View) drawSelected(l *kit.List, rest, scale float32) {
 	if len(v.Selected) == 0 {
 		return
@@ -124,18 +126,27 @@ func (v *View) drawSelected(l *kit.List, rest, scale float32) {
 		if !v.Camera.area.Has(p) {
 			continue
 		}
-		b := bodySize(rest)
-		n := 0
-		for i := len(s.top) - 1; i >= 0; i-- {
-			if !v.selected(s.top[i]) {
-				continue
-			}
-			d := float32(n) * max(2, b*0.1)
-			n++
-			o := spot{s.top[i], -b/2 + d, -b/2 - d, b}
+		spots, n := s.raised(rest, v.selected)
+		for _, o := range spots {
 			v.lifted(l, o, p, k, scale)
 		}
+		if n > 1 {
+			o := spots[len(spots)-1]
+			v.tally(l, kit.Point{X: p.X + (o.x+o.b)*k, Y: p.Y + (o.y+o.b)*k}, n, scale)
+		}
 	}
+}
+
+// tally writes how many counters are lifted at the lower right corner of the top one.
+func (v *View) tally(l *kit.List, at kit.Point, n int, scale float32) {
+	st := kit.Style{Face: kit.Label.Face, Size: 12}.Legible(scale)
+	text := strconv.Itoa(n)
+	w := inkType(st).Measure(text)
+	h := st.Size * 1.16
+	r := kit.Rect{X: at.X - h/2, Y: at.Y - h/2, W: max(w+8, h), H: h}
+	fill(l, r.Inset(-1), h/2+1, kit.Hex(0x6A4310))
+	fill(l, r, h/2, kit.Hex(0xF2B84B))
+	add(l, kit.Cmd{Op: kit.OpText, Rect: kit.Rect{X: r.X + (r.W-w)/2, Y: r.Y + h/2 + st.Size*0.36}, Style: st, Text: text, Color: kit.Hex(0x2A2018)})
 }
 
 func (v *View) lifted(l *kit.List, o spot, p kit.Point, k, scale float32) {

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"auguststorm/engine"
 	"auguststorm/engine/daybook"
 	"auguststorm/engine/ui/board"
@@ -111,4 +113,37 @@ func (m observer) airliftWords(c *kit.Context, a *engine.Airlift) string {
 		text += " " + c.Tf("%s t are left.", c.Num(a.Left/1000))
 	}
 	return text
+}
+
+// baseWords name the airfields of a hex, the aircraft and ships based there that the eyes
+// know, and what is flown from it; "" for most hexes.
+func (m observer) baseWords(c *kit.Context, h int32) string {
+	var out []string
+	sc := m.sc()
+	for i := range sc.Map.Airfields {
+		if f := &sc.Map.Airfields[i]; f.Hex.Hex == h {
+			out = append(out, c.Tf("Airfield: %s.", c.Name(f.Name)))
+		}
+	}
+	var based []string
+	for i := range sc.Units {
+		u := &sc.Units[i]
+		if u.Land() || u.OffMap || u.Hex.Hex != h || u.Arrival > sc.Start {
+			continue
+		}
+		if m.all() || m.view().SideOf(engine.UnitID(i)) == m.view().Side() {
+			based = append(based, c.Name(u.Name))
+		}
+	}
+	if len(based) > 0 {
+		out = append(out, c.Tf("Based here: %s.", strings.Join(based, ", ")))
+	}
+	for _, v := range m.airViews() {
+		for _, a := range v.Airlifts() {
+			if a.Base == h {
+				out = append(out, m.airliftWords(c, &a))
+			}
+		}
+	}
+	return strings.Join(out, " ")
 }

@@ -39,14 +39,14 @@ var layers = []layer{
 		{"side0", 0, "land held by %s"}, {"side1", 0, "land held by %s"}}},
 	{name: "Zones of control", lay: (*board.Roster).ZOC, marks: []legendMark{{"fill", 0xB23A2E, zocText}}},
 	{name: "Supply", lay: (*board.Roster).Supply, busy: true, marks: []legendMark{
-		{"fill", 0x4F8A4B, "near a railhead"}, {"fill", 0xD9A441, "far from it"}, {"fill", 0xC8642F, "at the end of the trace; nothing beyond"}}},
+		{"fill", 0x4F8A4B, "near a railhead"}, {"fill", 0xD9A441, "far from it"}, {"fill", 0xC8642F, "at the end of the trace; nothing beyond"}, {"spot", 0x4F8A4B, "source of supply"}}},
 	{name: "Fuel", lay: (*board.Roster).Fuel, busy: true, marks: []legendMark{
 		{"fill", 0x4F8A4B, "full"}, {"fill", 0xD9A441, "half"}, {"fill", 0xC8642F, "about to stand still"}}},
 	{name: "Objectives", lay: (*board.Roster).Objectives, marks: []legendMark{{"spot", 0x777777, "objective with its VP, in the colour of who holds it"}}},
 	{name: "Command", lay: (*board.Roster).Headquarters, marks: []legendMark{
 		{"dash", 0x8A6A30, "reach of a headquarters"}, {"line", 0x3A2A14, "unit under its command"}, {"dash", 0xC03A28, "unit out of reach"}}},
 	{name: "Threat", lay: (*board.Roster).Threat, busy: true, marks: []legendMark{
-		{"spot", 0x9C2F24, "enemy combat power that may come or attack in his next phase, as far as it is known: the larger, the more"}}},
+		{"spot", 0x9C2F24, "enemy combat power that may come or attack in his next phase, as far as it is known: the larger, the more; the figure below own units is in thousands"}}},
 	{name: "Front of 1945", lay: func(r *board.Roster, v engine.View) board.Overlay {
 		return r.History(v.Scenario().Start + scenario.Date(v.Day()))
 	}, marks: []legendMark{
@@ -126,115 +126,5 @@ func (g *Game) pickLayer(c *kit.Context) {
 			g.table.show ^= 1 << i
 			g.table.lay(g)
 		}
-	}
-}
-
-// legend explains the layers that need it, in the lower left corner.
-func (g *Game) legend(c *kit.Context, page kit.Rect) {
-	const row, wide = 19, 300
-	n := 0
-	for i := range layers {
-		if g.table.on(i) && layers[i].marks != nil {
-			n += 1 + len(layers[i].marks)
-		}
-	}
-	if n == 0 || page.W < wide+80 || page.H < 200 {
-		return
-	}
-	lines := 0
-	for i := range layers {
-		if g.table.on(i) {
-			for _, m := range layers[i].marks {
-				lines += max(1, int(c.TextHeight(kit.Small, g.markText(c, m), wide-54)/row+0.5))
-			}
-			if layers[i].marks != nil {
-				lines++
-			}
-		}
-	}
-	words := g.layerWords(c)
-	h := float32(lines)*row + 20
-	for _, w := range words {
-		h += c.TextHeight(kit.Small, w, wide-28) + 5
-	}
-	h = min(h, page.H)
-	r := kit.Rect{X: page.X, Y: page.Bottom() - h, W: wide, H: h}
-	r = c.Panel(r).Inset(-4)
-	for i := range layers {
-		if !g.table.on(i) || layers[i].marks == nil {
-			continue
-		}
-		c.Line(r.CutTop(row), kit.Strong.At(13), c.Theme.Ink, kit.Start, c.T(layers[i].name))
-		for _, m := range layers[i].marks {
-			text := g.markText(c, m)
-			line := r.CutTop(row * float32(max(1, int(c.TextHeight(kit.Small, text, wide-54)/row+0.5))))
-			if side := markSide(m); side >= 0 {
-				m.shape, m.color = "fill", uint32(sideInk(c, side)>>8)
-			}
-			if m.text == zocText && g.table.view.Camera.Zoom() < board.FarAway {
-				m.shape, m.color = "line", zocFar
-			}
-			drawMark(c, line.CutLeft(26), m)
-			c.Paragraph(line, kit.Small, c.Theme.Soft, text)
-		}
-		if layers[i].name == airName {
-			for _, w := range words {
-				r.CutTop(3)
-				r.CutTop(c.Paragraph(r, kit.Small, c.Theme.Ink, w) + 2)
-			}
-		}
-	}
-}
-
-// layerWords are what the layer of the air says beside its marks.
-func (g *Game) layerWords(c *kit.Context) []string {
-	for i := range layers {
-		if g.table.on(i) && layers[i].name == airName {
-			return g.airWords(c)
-		}
-	}
-	return nil
-}
-
-// markSide is the side whose colour a mark has, or -1.
-func markSide(m legendMark) engine.Side {
-	switch m.shape {
-	case "side0":
-		return 0
-	case "side1":
-		return 1
-	}
-	return -1
-}
-
-// markText says what a mark is.
-func (g *Game) markText(c *kit.Context, m legendMark) string {
-	if side := markSide(m); side >= 0 {
-		return c.Tf(m.text, g.sideName(c, side))
-	}
-	return c.T(m.text)
-}
-
-// drawMark is how a layer draws something, in small.
-func drawMark(c *kit.Context, r kit.Rect, m legendMark) {
-	r = r.Middle(20, 12)
-	k := kit.Hex(m.color)
-	y := r.Y + r.H/2
-	switch m.shape {
-	case "fill":
-		c.Fill(r, k.Fade(0.5))
-	case "spot":
-		c.Round(r.Middle(12, 12), 6, k.Fade(0.5))
-	case "rain":
-		for i := range 4 {
-			x := r.X + 3 + float32(i)*4.5
-			c.Polyline([]kit.Point{{X: x + 2, Y: r.Y + 1}, {X: x - 2, Y: r.Bottom() - 1}}, 1.2, k, false)
-		}
-	case "line":
-		c.Polyline([]kit.Point{{X: r.X, Y: y}, {X: r.Right(), Y: y}}, 2.2, k, false)
-	case "dot":
-		c.Polyline([]kit.Point{{X: r.X, Y: y}, {X: r.Right(), Y: y}}, 2.2, k, false, 3, 4)
-	case "dash":
-		c.Polyline([]kit.Point{{X: r.X, Y: y}, {X: r.Right(), Y: y}}, 2.2, k, false, 6, 3)
 	}
 }

@@ -24,6 +24,7 @@ type table struct {
 	found bool            // they have just been chosen: the panel scrolls to them
 	show  uint            // layers, a bit each; see layers
 	path  int32
+	key   key // to what is drawn about the chosen unit
 }
 
 // open lays out the map of the scenario.
@@ -76,15 +77,9 @@ func (t *table) lay(g *Game) {
 	for _, u := range append(g.marked(), t.units...) {
 		t.view.Selected = append(t.view.Selected, int32(u))
 	}
+	t.key = key{trace: -1}
 	if len(t.units) > 0 && g.s.PersonToMove() && !t.crowded() && g.orders.editing < 0 {
-		if g.byRail() {
-			t.view.Overlay.Add(r.RailReach(v, t.units[0]))
-		} else {
-			t.view.Overlay.Add(r.Reach(v, t.units[0]))
-		}
-		if t.show == frontLayer {
-			t.view.Overlay.Add(r.Trace(v, t.units[0]))
-		}
+		t.layUnit(g, v, t.units[0])
 	}
 	if t.hex >= 0 && len(t.units) == 0 {
 		t.view.Overlay.Add(r.Command(t.hex, 0, 0xB7791F)) // the cursor
@@ -95,6 +90,28 @@ func (t *table) lay(g *Game) {
 	g.layMission()
 	if g.attack.open {
 		t.view.Overlay.Add(r.Attack(g.attack.target, g.attack.from(v), 0xA6342B))
+	}
+}
+
+// layUnit lays where a unit can go and whence it is supplied.
+func (t *table) layUnit(g *Game, v engine.View, u engine.UnitID) {
+	reach := board.Overlay{}
+	if g.byRail() {
+		reach = t.roster.RailReach(v, u)
+		t.key.rail = len(reach.Hexes) > 0
+	} else {
+		reach = t.roster.Reach(v, u)
+		t.key.reach = len(reach.Hexes) > 0
+		t.key.stops = slices.ContainsFunc(v.Reach(u, nil), func(x engine.Reachable) bool { return v.Stops(u, x.Hex) })
+	}
+	t.view.Overlay.Add(reach)
+	if t.show != frontLayer {
+		return
+	}
+	if trace := t.roster.Trace(v, u); len(trace.Lines) > 0 {
+		s, _ := v.Unit(u)
+		t.view.Overlay.Add(trace)
+		t.key.trace = s.Railhead
 	}
 }
 
@@ -162,14 +179,26 @@ func (t *table) clicked(own []engine.UnitID, touch board.Touch) engine.UnitID {
 }
 
 // townTip names the town under the pointer: its name of the time, in its own script,
-// and that of today.
+// and that of today; of a base also what is based there and flown from it.
 func (m observer) townTip(c *kit.Context, room kit.Rect, h int32) {
 	if h < 0 || c.Captured() {
 		return
 	}
+	text, based := m.placeWords(c, h), m.baseWords(c, h)
+	switch {
+	case based != "" && text == "":
+		text = capital(m.gaz().Where(h)) + ". " + based
+	case based != "":
+		text += ". " + based
+	}
+	c.TipIn(room, kit.Rect{X: c.Input.Pos.X - 2, Y: c.Input.Pos.Y - 2, W: 4, H: 4}, text)
+}
+
+// placeWords are the names of the place in a hex where it has several, else "".
+func (m observer) placeWords(c *kit.Context, h int32) string {
 	p := m.sc().Board.Place[h]
 	if p < 0 {
-		return
+		return ""
 	}
 	place := &m.sc().Map.Places[p]
 	names := []string{c.Name(place.Name)}
@@ -179,9 +208,10 @@ func (m observer) townTip(c *kit.Context, room kit.Rect, h int32) {
 	if place.Modern != "" && place.Modern != place.Name {
 		names = append(names, c.Tf("today %s", place.Modern))
 	}
-	if len(names) > 1 {
-		c.TipIn(room, kit.Rect{X: c.Input.Pos.X - 2, Y: c.Input.Pos.Y - 2, W: 4, H: 4}, strings.Join(names, ", "))
+	if len(names) == 1 {
+		return ""
 	}
+	return strings.Join(names, ", ")
 }
 
 // touched chooses what was clicked: the unit; a second click goes on to the next of the
