@@ -139,3 +139,24 @@ func TestWhatIsChosenComesIntoTheMiddleByKeyAndTheZoomStays(t *testing.T) {
 		t.Errorf("it stands at %v at zoom %g, before %g", p, h.v.Camera.Zoom(), zoom)
 	}
 }
+
+func TestAKeyZoomsAboutTheMiddleWhereverThePointerIsAndAboutTheChosenHex(t *testing.T) {
+	h := newHand(t)
+	h.v.Camera.Show(place(t, h.v.Map.sc, "harbin"), 31)
+	h.frame(kit.Input{})
+	h.p = kit.Point{X: 790, Y: 590}
+	before := h.v.Camera.At()
+	h.frame(kit.Input{Keys: []kit.KeyPress{{Key: "="}}})
+	h.frame(kit.Input{})
+	if d := h.v.Camera.At().Sub(before).Len(); d > 0.1 {
+		t.Errorf("the middle goes %g hexes away", d)
+	}
+	chosen := h.v.Camera.HexAt(kit.Point{X: 500, Y: 350})
+	at := h.v.Camera.Centre(chosen)
+	h.v.Keep = chosen + 1
+	h.frame(kit.Input{Keys: []kit.KeyPress{{Key: "-"}}})
+	h.frame(kit.Input{})
+	if now := h.v.Camera.Centre(chosen); now.X-at.X > 2 || at.X-now.X > 2 || now.Y-at.Y > 2 || at.Y-now.Y > 2 {
+		t.Errorf("the chosen hex goes from %v to %v", at, now)
+	}
+}

@@ -308,35 +308,36 @@ func (c *Context) tabWidths(room float32, names []string) (wide []float32, style
 }
 
 // Choice draws a row of joined buttons of which one is in.
-func (c *Context) Choice(r Rect, id string, names []string, chosen *int) bool {
+func (c *Context) Choice(r Rect, id string, names []string, chosen *int, tips ...string) bool {
 	was := *chosen
-	c.Scope(id, func() {
-		cells, small := c.choiceCells(r, names)
-		for i, cell := range cells {
-			if c.Button(cell, Button{ID: names[i], Label: names[i], On: i == *chosen, small: small}) {
-				*chosen = i
-			}
-		}
-	})
+	c.Scope(id, func() { c.choiceOf(r, names, 0, chosen, tips) })
 	return *chosen != was
+}
+
+// choiceOf draws the names of a choice from one on in a row.
+func (c *Context) choiceOf(r Rect, names []string, from int, chosen *int, tips []string) {
+	cells, small := c.choiceCells(r, names)
+	for i, cell := range cells {
+		b := Button{ID: names[i], Label: names[i], On: from+i == *chosen, small: small}
+		if from+i < len(tips) {
+			b.Tip = tips[from+i]
+		}
+		if c.Button(cell, b) {
+			*chosen = from + i
+		}
+	}
 }
 
 // ChoiceRow is a Choice at the top of a rectangle, in one row or, where the names
 // find no room beside each other, in two, and cuts it off.
-func (c *Context) ChoiceRow(r *Rect, id string, names []string, chosen *int) bool {
+func (c *Context) ChoiceRow(r *Rect, id string, names []string, chosen *int, tips ...string) bool {
 	if c.choiceFits(r.W, names) {
-		return c.Choice(r.CutTop(RowHeight), id, names, chosen)
+		return c.Choice(r.CutTop(RowHeight), id, names, chosen, tips...)
 	}
 	was, half := *chosen, (len(names)+1)/2
 	c.Scope(id, func() {
 		for at := 0; at < len(names); at += half {
-			part := names[at:min(at+half, len(names))]
-			cells, small := c.choiceCells(r.CutTop(RowHeight), part)
-			for i, cell := range cells {
-				if c.Button(cell, Button{ID: part[i], Label: part[i], On: at+i == *chosen, small: small}) {
-					*chosen = at + i
-				}
-			}
+			c.choiceOf(r.CutTop(RowHeight), names[at:min(at+half, len(names))], at, chosen, tips)
 			r.Y, r.H = r.Y-1, r.H+1
 		}
 	})

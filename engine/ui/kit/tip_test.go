@@ -81,3 +81,45 @@ func TestATooltipGoesWhenItsButtonIsUsedAndDoesNotComeBackUntilThePointerHasBeen
 		t.Error("a button that cannot be used does not say why")
 	}
 }
+
+func TestWhatWasNotDoneIsForgottenWhenSomethingIsDoneButGoodNewsStand(t *testing.T) {
+	h := newHand(func(*kit.Context) {})
+	h.c.Toast("Choose a unit first.", kit.News)
+	h.c.Toast("It is out of fuel.", kit.Refused)
+	h.c.Toast("Hailar is taken.", kit.Good)
+	h.c.Toast("The game cannot be saved.", kit.Trouble)
+	h.wait(0.1)
+	h.c.Toast("It is said now.", kit.Refused)
+	h.c.Answered()
+	h.wait(0.1)
+	for text, stands := range map[string]bool{"Choose a unit first.": false, "It is out of fuel.": false, "Hailar is taken.": true, "The game cannot be saved.": true, "It is said now.": true} {
+		if h.shows(text) != stands {
+			t.Errorf("%q shows: %v", text, !stands)
+		}
+	}
+	h.wait(4)
+	h.wait(0.1)
+	if h.shows("Hailar is taken.") {
+		t.Error("a toast stands longer than 4 s")
+	}
+}
+
+func TestATooltipOfTheTableOfKeysLiesOverNoRow(t *testing.T) {
+	page := kit.Rect{X: 330, Y: 0, W: 300, H: 400}
+	h := newHand(func(c *kit.Context) {
+		c.Actions.Add(kit.Action{ID: "a", Name: "Next unit", Group: "Units", Keys: []kit.Chord{"N"}, Help: "Chooses the next one"})
+		c.KeyPage(page, "keys")
+	})
+	h.move(340, 60)
+	h.wait(1)
+	h.wait(0.1)
+	for i := range h.c.List.Cmds {
+		if x := &h.c.List.Cmds[i]; x.Op == kit.OpText && x.Text == "Chooses the next one" {
+			if x.Rect.X+h.c.Measure(kit.Small, x.Text) > page.X {
+				t.Errorf("it is written at %v, over the rows", x.Rect)
+			}
+			return
+		}
+	}
+	t.Error("there is no tooltip")
+}

@@ -105,6 +105,9 @@ func TestTheOrdersOfAChosenUnitAreInReachInSmallWindows(t *testing.T) {
 		h.high, h.a.UI.Prefs.Scale, h.a.UI.Prefs.Still = w.high, w.scale, true
 		h.settle()
 		h.press(0, "N")
+		for h.game().Session().View().Check(engine.Detach{Unit: h.game().Chosen()[0]}) != nil {
+			h.press(0, "N")
+		}
 		h.settle()
 		u := h.game().Chosen()[0]
 		h.click("Detach")

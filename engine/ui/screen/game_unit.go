@@ -194,16 +194,24 @@ func (g *Game) meter(c *kit.Context, r *kit.Rect, name string, value, most int32
 	c.Meter(row.Middle(row.W, 7), share, colour)
 }
 
+// postureTips say what each posture does.
+var postureTips = []string{
+	"Fights as usual when it is attacked. A unit that stands idle in this posture is named before the day ends.",
+	"Keeps its ground: only a heavy defeat throws it back, and both sides lose more men. In works that stand it never goes back.",
+	"Counts as in a light position, and may blow up the bridges it leaves. In an army that delays it slips away before a strong attack.",
+	"Fights as usual when it is attacked. It may stand idle, and transport aircraft serve it last.",
+}
+
 // posture lets the player tell the unit how to behave when it is attacked.
 func (g *Game) posture(c *kit.Context, r *kit.Rect, u engine.UnitID, s engine.UnitState) {
 	if !g.s.PersonToMove() {
 		return
 	}
 	r.CutTop(6)
-	c.Label(r, "When attacked")
+	c.Label(r, "Posture")
 	p := int(s.Posture)
 	c.Topic(kit.Rect{X: r.X, Y: r.Y, W: r.W, H: kit.RowHeight}, "1.3")
-	if c.ChoiceRow(r, "posture", []string{"Attack", "Hold", "Delay", "Rest"}, &p) {
+	if c.ChoiceRow(r, "posture", []string{"Attack", "Hold", "Delay", "Reserve"}, &p, postureTips...) {
 		g.do(c, engine.SetPosture{Unit: u, Posture: engine.Posture(p)})
 	}
 	r.CutTop(8)
