@@ -125,7 +125,11 @@ func markSide(m legendMark) engine.Side {
 // markText says what a mark is.
 func (g *Game) markText(c *kit.Context, m legendMark) string {
 	if m.text == traceText {
-		return c.Tf(m.text, g.gaz().Where(g.table.key.trace))
+		from := g.gaz().Name(g.table.key.trace)
+		if from == "" {
+			from = g.gaz().At(g.table.key.trace)
+		}
+		return c.Tf(m.text, from)
 	}
 	if side := markSide(m); side >= 0 {
 		return c.Tf(m.text, g.sideName(c, side))
