@@ -179,8 +179,8 @@ func (m observer) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	if d.Note+d.Fate != "" {
 		r.CutTop(6)
 		c.Label(r, "In history")
-		says(c, r, kit.Small, c.Theme.Ink, d.Note)
-		says(c, r, kit.Small, c.Theme.Ink, d.Fate)
+		says(c, r, kit.Small, c.Theme.Ink, c.Name(d.Note))
+		says(c, r, kit.Small, c.Theme.Ink, c.Name(d.Fate))
 	}
 	r.CutTop(6)
 	c.Label(r, "How sure")
@@ -190,10 +190,10 @@ func (m observer) unitRecord(c *kit.Context, r *kit.Rect, u engine.UnitID) {
 	}
 	for i := range m.sc().Establishments {
 		if e := &m.sc().Establishments[i]; e.ID == d.Estab {
-			says(c, r, kit.Small, c.Theme.Soft, c.Tf("Establishment: %s, %d %% of it present.", e.Name, d.Fill/10))
+			says(c, r, kit.Small, c.Theme.Soft, c.Tf("Establishment: %s, %d %% of it present.", c.Name(e.Name), d.Fill/10))
 		}
 	}
-	says(c, r, kit.Small, c.Theme.Soft, d.Basis)
+	says(c, r, kit.Small, c.Theme.Soft, capital(c.Name(d.Basis)))
 	m.sourceLines(c, r, d.Source)
 }
 
@@ -256,7 +256,7 @@ func (m observer) formationRecord(c *kit.Context, r *kit.Rect, o *oob, n *oobNod
 	if f.Note != "" {
 		r.CutTop(6)
 		c.Label(r, "In history")
-		says(c, r, kit.Small, c.Theme.Ink, f.Note)
+		says(c, r, kit.Small, c.Theme.Ink, c.Name(f.Note))
 	}
 	r.CutTop(6)
 	c.Label(r, "How sure")

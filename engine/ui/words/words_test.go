@@ -283,10 +283,12 @@ func names(t *testing.T) map[string]string {
 		for i := range sc.Units {
 			add("unit", sc.Units[i].Name, sc.Units[i].Commander)
 			short(add, sc.Units[i].Label)
+			add("remark", sc.Units[i].Note, sc.Units[i].Fate, sc.Units[i].Basis)
 		}
 		for i := range sc.Formations {
 			add("formation", sc.Formations[i].Name, sc.Formations[i].Commander)
 			short(add, sc.Formations[i].Label)
+			add("remark", sc.Formations[i].Note)
 		}
 		for i := range sc.Establishments {
 			add("establishment", sc.Establishments[i].Name)
