@@ -100,9 +100,9 @@ func (g *Game) Frame(c *kit.Context) {
 	g.manual.frame(c, func() string { return g.help(c) })
 }
 
-func (g *Game) draw(c *kit.Context) {
-	g.sh.common(c)
-	g.s.Book.Speak(c)
+// goOn is what happens by itself: a turn file comes, a staff gives its orders, movements
+// are played; and the map below all of it.
+func (g *Game) goOn(c *kit.Context) {
 	if g.s.Setup.Post != nil {
 		for _, d := range g.sh.App.Dropped() {
 			g.receive(d.Name, d.Data, nil)
@@ -110,8 +110,7 @@ func (g *Game) draw(c *kit.Context) {
 	}
 	g.turn.run(g, c)
 	g.endRail()
-	page := c.Size
-	g.table.frame(g, c, page)
+	g.table.frame(g, c, c.Size)
 	if p := g.turn.pending; p != nil && !g.turn.curtain {
 		g.turn.pending = nil
 		g.showFrom(c, p)
@@ -123,9 +122,16 @@ func (g *Game) draw(c *kit.Context) {
 		g.table.stale = true
 	}
 	g.endAfterStaff(c)
+}
+
+func (g *Game) draw(c *kit.Context) {
+	g.sh.common(c)
+	g.s.Book.Speak(c)
+	g.goOn(c)
 	if !g.turn.curtain && !g.asked() {
 		g.act(c)
 	}
+	page := c.Size
 	g.topBar(c, page.CutTop(topBarHeight))
 	if c.Size.H > 480 {
 		g.ribbon(c, page.CutBottom(46))
@@ -140,33 +146,16 @@ func (g *Game) draw(c *kit.Context) {
 		g.watchBar(c, &page)
 	}
 	if g.play.on() {
-		if !g.s.WatchOnly() {
-			g.playBar(c, page)
-		}
-		g.table.view.Handle(c)
+		g.drawPlaying(c, page)
 		return
 	}
-	if g.reportsOn && page.W > 560 {
-		side := c.OtherPanel(&page, g.reportsWidth(page.W))
-		g.teach(c, &side, true)
-		c.Scope("reports", func() { g.reports(c, c.Panel(side)) })
-	} else {
-		g.teach(c, &page, false)
-	}
+	g.leftPanel(c, &page, true)
 	g.rightPanel(c, &page)
 	if g.s.Owes() {
 		g.sendPanel(c, page)
 	}
 	g.lesson.end(g, c, page)
-	mini := kit.Rect{}
-	if cam := g.table.view.Camera; c.Size.H > 560 && page.W > 320 && cam.Zoom() > cam.Fit()*1.1 {
-		mini.W = min(230, page.W/3)
-		mini.H = mini.W / g.table.view.Map.Grid().Aspect()
-		mini.X, mini.Y = page.Right()-mini.W, page.Bottom()-mini.H
-		if g.table.mini.Draw(&c.List, g.table.view, mini, c.Scale) {
-			c.WakeIn(0)
-		}
-	}
+	mini := g.minimap(c, page)
 	g.finder.frame(c, g)
 	g.legend(c, page)
 	g.table.hand(g, c, page, mini)
@@ -174,6 +163,51 @@ func (g *Game) draw(c *kit.Context) {
 		g.dirty = false
 		g.save(nil)
 	}
+}
+
+// drawPlaying is the screen while movements are played: what only looks works as ever.
+func (g *Game) drawPlaying(c *kit.Context, page kit.Rect) {
+	g.leftPanel(c, &page, false)
+	if g.carded() {
+		g.rightPanel(c, &page)
+	}
+	g.play.lead.room = page
+	if !g.s.WatchOnly() {
+		g.playBar(c, page)
+	}
+	g.finder.frame(c, g)
+	g.table.view.Handle(c)
+}
+
+// leftPanel is the reports, where they are open, with the lesson below them.
+func (g *Game) leftPanel(c *kit.Context, page *kit.Rect, teaches bool) {
+	if !g.reportsOn || page.W <= 560 {
+		if teaches {
+			g.teach(c, page, false)
+		}
+		return
+	}
+	side := c.OtherPanel(page, g.reportsWidth(page.W))
+	if teaches {
+		g.teach(c, &side, true)
+	}
+	c.Scope("reports", func() { g.reports(c, c.Panel(side)) })
+}
+
+// minimap draws the whole map small in the lower right corner, where only a part of it
+// shows, and returns its place.
+func (g *Game) minimap(c *kit.Context, page kit.Rect) (mini kit.Rect) {
+	cam := g.table.view.Camera
+	if c.Size.H <= 560 || page.W <= 320 || cam.Zoom() <= cam.Fit()*1.1 {
+		return mini
+	}
+	mini.W = min(230, page.W/3)
+	mini.H = mini.W / g.table.view.Map.Grid().Aspect()
+	mini.X, mini.Y = page.Right()-mini.W, page.Bottom()-mini.H
+	if g.table.mini.Draw(&c.List, g.table.view, mini, c.Scale) {
+		c.WakeIn(0)
+	}
+	return mini
 }
 
 // rightPanel is what is chosen, the attack being worked out, or the one just fought.
@@ -211,16 +245,18 @@ func (g *Game) rightPanel(c *kit.Context, page *kit.Rect) {
 func (g *Game) act(c *kit.Context) {
 	g.actDay(c)
 	g.actWatch(c)
+	if c.Act("phase.skip") {
+		g.skip()
+	}
+	if g.play.on() {
+		g.actPlaying(c)
+		return
+	}
 	g.actStaff(c)
 	g.actOrders(c)
 	g.actDetach(c)
 	if c.Act("order.cancel") && g.stepBack(c) {
 		return
-	}
-	if c.Act("phase.skip") {
-		g.play.stop()
-		g.table.view.Results = nil
-		g.table.stale = true
 	}
 	if c.Act("game.save") {
 		g.naming.show(g)
@@ -230,6 +266,27 @@ func (g *Game) act(c *kit.Context) {
 	}
 	g.actHex(c)
 	g.actShow(c)
+}
+
+// actPlaying takes the keys that only look, while movements are played; an order waits
+// until they have been seen.
+func (g *Game) actPlaying(c *kit.Context) {
+	switch {
+	case c.Act("order.cancel") && (g.reportsOn || g.carded()):
+		if g.oob.card = ""; g.reportsOn {
+			g.closeReports(c)
+		}
+	case c.Act("game.save"):
+		g.naming.show(g)
+	}
+	g.actShow(c)
+	for _, list := range [...][]kit.Action{gameActions, detachActions, staffActions} {
+		for i := range list {
+			if c.Act(list[i].ID) {
+				c.ToastAs("playing", c.T("The movements are being shown. Skip passes over them."), kit.News)
+			}
+		}
+	}
 }
 
 // actDay ends the day, or passes over what is being shown of it.
@@ -243,7 +300,7 @@ func (g *Game) actDay(c *kit.Context) {
 		case g.s.PersonToMove():
 			g.endDay(c)
 		case g.s.WatchOnly():
-			g.watch.until = g.s.Game().Day() + 1
+			g.nextDay()
 		}
 	}
 }

@@ -66,6 +66,11 @@ func (t *table) refresh(g *Game) {
 
 // lay lays the chosen overlay, and the reach of the chosen units.
 func (t *table) lay(g *Game) {
+	if g.play.on() { // only what lies below the movements
+		t.layLayers(g.observer)
+		g.play.base = t.view.Overlay
+		return
+	}
 	v := g.s.View()
 	r := t.roster
 	t.view.Light, t.view.Air = board.LightOf(g.s.Game().Active()), nil

@@ -84,7 +84,7 @@ func why(is bool, text string) string {
 // what the next level of victory needs. In a low panel all of it scrolls together.
 func (g *Game) objectives(c *kit.Context, r kit.Rect) {
 	sc := g.s.Setup.Scenario
-	if r.H < 330 {
+	if r.H < 430 {
 		c.Column(r, "objectives", func(r *kit.Rect) {
 			g.prospect(c, r)
 			g.objectiveList(c, r.CutTop(float32(len(sc.Objectives))*44))

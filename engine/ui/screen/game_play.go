@@ -82,6 +82,7 @@ type playback struct {
 	paused bool
 	speed  float64 // 1 where not chosen
 	lead   lead    // of the camera
+	day    int32   // of the game when its phase began
 }
 
 func (p *playback) on() bool { return p.length > 0 }

@@ -125,6 +125,7 @@ func (g *Game) letMove(c *kit.Context, only int32, end bool) {
 		g.orders.moves, g.orders.ending = true, end
 		g.play.lead.free(g.table.view)
 		g.play.start(ui, g.table.view, g.table.roster, seen, longest)
+		g.play.day = g.s.Game().Day()
 	})
 }
 

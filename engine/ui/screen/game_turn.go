@@ -66,6 +66,7 @@ func (g *Game) showFrom(c *kit.Context, m *missed) {
 	g.table.view.Changed()
 	g.play.lead.free(g.table.view)
 	g.play.start(c, g.table.view, g.table.roster, m.steps, longest)
+	g.play.day = m.before.Day()
 	g.table.stale = true
 }
 
@@ -132,7 +133,7 @@ func (t *turn) takeBack(orders int) {
 // runStaff lets the staff whose phase it is give its orders in slices; what the
 // person may see of them is played afterwards on the map as it was.
 func (g *Game) runStaff() {
-	eyes, ui := g.eyes(), g.sh.App.UI
+	eyes, ui, day := g.eyes(), g.sh.App.UI, g.s.Game().Day()
 	var seen []step
 	g.table.view.Overlay = g.table.roster.Front(g.s.View())
 	g.table.view.Light = board.LightOf(g.s.Game().Active())
@@ -153,6 +154,7 @@ func (g *Game) runStaff() {
 		}
 		if eyes == g.eyes() { // otherwise other eyes were chosen meanwhile
 			g.play.start(ui, g.table.view, g.table.roster, seen, longest)
+			g.play.day = day
 		}
 	})
 }

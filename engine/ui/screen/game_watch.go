@@ -94,15 +94,39 @@ func (g *Game) actWatch(c *kit.Context) {
 		}
 	case !g.s.WatchOnly():
 	case c.Act("watch.phase"):
+		g.skip()
 		g.asking = true
 		g.play.lead.free(g.table.view)
 	case c.Act("watch.day"):
-		g.play.lead.free(g.table.view)
-		w.until = g.s.Game().Day() + 1
+		g.nextDay()
+	case c.Act("watch.before"):
+		c.Toast(c.T("A game only goes forward. Its record can be wound back: save it, and open that from the title screen."), kit.News)
 	case c.Act("watch.eyes"):
 		w.eyes = (w.eyes + 1) % 3
 		g.changeEyes(c)
 	}
+}
+
+// skip passes over the movements that are being played.
+func (g *Game) skip() {
+	if g.play.on() {
+		g.play.stop()
+		g.table.stale = true
+	}
+	if g.table.view != nil {
+		g.table.view.Results = nil
+	}
+}
+
+// nextDay goes on to the morning after the day that is shown. The last phase of that may
+// be what is being played: then the morning has come.
+func (g *Game) nextDay() {
+	g.play.lead.free(g.table.view)
+	day := g.s.Game().Day()
+	if !g.play.on() || day == g.play.day {
+		g.watch.until = day + 1
+	}
+	g.skip()
 }
 
 // changeEyes lays the map for the eyes chosen.

@@ -124,3 +124,64 @@ func TestTheEndOfTheMovementsIsThePosition(t *testing.T) {
 	h.settle()
 	standing(h)
 }
+
+func TestAPausedGameOpensItsPanelsAndGoesOnByTheKeyOfTheNextDay(t *testing.T) {
+	h := watching(t)
+	h.press(0, "P")
+	h.rolls()
+	h.press(0, "P")
+	g := h.game()
+	day := g.Session().Game().Day()
+	h.press(0, "R")
+	if h.frame(kit.Input{}); !g.Reporting() || !h.sees("Daybook") || !g.Playing() {
+		t.Fatalf("the reports do not open while the game is held: %q", h.texts())
+	}
+	h.click("Objectives")
+	if h.frame(kit.Input{}); !h.sees("Fui Heights") {
+		t.Errorf("their pages do not turn: %q", h.texts())
+	}
+	if h.press(0, "Escape"); g.Reporting() || !g.Playing() {
+		t.Errorf("after Escape the reports are open %v, the movements shown %v", g.Reporting(), g.Playing())
+	}
+	h.press(0, ".")
+	for range 4000 {
+		if h.frame(kit.Input{}); g.Session().Game().Day() > day && !g.Playing() && !g.Busy() {
+			break
+		}
+	}
+	if now := g.Session().Game().Day(); now != day+1 {
+		t.Errorf("it is day %d after %d", now, day)
+	}
+	h.press(0, ",")
+	if !h.sees("A game only goes forward.") {
+		t.Errorf("nothing says why it does not go back: %q", h.texts())
+	}
+}
+
+func TestNoOrderIsGivenWhileMovementsAreShown(t *testing.T) {
+	h := begin(t)
+	h.wait(0.6)
+	h.press(kit.Ctrl, "Enter")
+	h.wait(0.6)
+	h.press(kit.Ctrl, "Enter")
+	g := h.game()
+	for range 4000 {
+		if h.frame(kit.Input{}); g.Playing() {
+			break
+		}
+	}
+	if !g.Playing() {
+		t.Skip("the other side has not moved where it is seen")
+	}
+	orders := g.Session().Record().Count()
+	for _, key := range []kit.Key{"N", "M", "D"} {
+		h.press(0, key)
+	}
+	if len(g.Chosen()) > 0 || g.Session().Record().Count() != orders || !h.sees("The movements are being shown.") {
+		t.Errorf("chosen are %v, %d orders: %q", g.Chosen(), g.Session().Record().Count(), h.texts())
+	}
+	h.press(0, "R")
+	if h.frame(kit.Input{}); !g.Reporting() {
+		t.Error("the reports do not open")
+	}
+}
