@@ -211,7 +211,7 @@ type HexControlled struct {
 type ObjectiveTaken struct {
 	Objective int32 // index into Scenario.Objectives
 	Side      Side
-	Unit      UnitID // that entered it, or -1
+	Unit      UnitID // that entered it, or in whose ZOC it fell (3.4), or -1
 }
 
 // RailOpened puts a stretch of railway to use for a side.

@@ -33,6 +33,16 @@ func (g *Game) endPhase() []Event {
 	return g.beginDay(list, g.st.Day+1)
 }
 
+// watcher is a unit in whose ZOC a hex lies, the first of its stack, or -1.
+func (g *Game) watcher(h int32, s Side) UnitID {
+	for d := int32(0); d < 6; d++ {
+		if n := g.fixed.neighbours[h*6+d]; n >= 0 && g.zoc.exert[n] && g.occupant(n) == s {
+			return UnitID(g.stack.first[n])
+		}
+	}
+	return -1
+}
+
 // settleControl hands hexes in an uncontested ZOC to the side that exerts it (3.4).
 func (g *Game) settleControl(list []Event) []Event {
 	for h := int32(0); h < g.sc.Board.Hexes(); h++ {
@@ -46,7 +56,7 @@ func (g *Game) settleControl(list []Event) []Event {
 		}
 		if g.st.Control[h] != int8(s) {
 			list = g.emit(list, HexControlled{h, s})
-			list = g.takeObjectives(list, -1, []int32{h})
+			list = g.takeObjectives(list, g.watcher(h, s), []int32{h})
 		}
 	}
 	return list

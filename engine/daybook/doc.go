@@ -25,6 +25,7 @@ type Day struct {
 	Routed    []engine.UnitID
 	Waiting   []engine.UnitID // stopped short for the traffic before them
 	Parted    []Parted
+	Marched   []March // by army, the unit that came furthest; the furthest first
 	Flown     []Flown // this morning
 	Called    []engine.CeaseFireCalled
 	Withdrew  int      // attacks that met nobody, because the defender slipped away
@@ -41,6 +42,14 @@ type Taken struct {
 	Side      engine.Side
 	Unit      engine.UnitID // that entered it, or -1
 	Named     [2]bool       // by side: whether it knows the unit
+}
+
+// March is how far a unit came on a day, by march alone.
+type March struct {
+	Unit engine.UnitID
+	Side engine.Side
+	To   int32
+	Km   int32
 }
 
 // Parted is a detachment that left its unit, or came back to it.
@@ -91,6 +100,8 @@ type Book struct {
 	lost   []engine.Losses // per unit, when the day began
 	cutOff []int16
 	routed []bool
+	at     []int32 // per unit, when the day began
+	driven []bool  // per unit: it went by rail or fell back today
 }
 
 // New begins the daybook of a game that has not yet been played on.
@@ -98,6 +109,7 @@ func New(g *engine.Game) *Book {
 	n := len(g.Scenario().Units)
 	b := &Book{g: g, gaz: NewGazetteer(g.Scenario()), lost: make([]engine.Losses, n)}
 	b.cutOff, b.routed = make([]int16, n), make([]bool, n)
+	b.at, b.driven = make([]int32, n), make([]bool, n)
 	b.begin(0)
 	b.Note(g.Opening())
 	return b
@@ -114,6 +126,7 @@ func (b *Book) begin(day int32) {
 	for u := range b.lost {
 		s := b.g.Unit(engine.UnitID(u))
 		b.lost[u], b.routed[u] = s.Lost, s.Routed
+		b.at[u], b.driven[u] = s.Hex, false
 	}
 }
 
@@ -146,7 +159,10 @@ func (b *Book) note(e engine.Event) {
 		d.Taken = append(d.Taken, Taken{e.Objective, e.Side, e.Unit, b.named(e)})
 	case engine.CombatResolved:
 		d.Battles = append(d.Battles, b.battle(e))
+	case engine.UnitMovedByRail:
+		b.driven[e.Unit] = true
 	case engine.UnitRetreated:
+		b.driven[e.Unit] = true
 		if n := len(d.Battles); n > 0 {
 			d.Battles[n-1].Retreated++
 		}
@@ -229,6 +245,7 @@ func (b *Book) close() *Day {
 		}
 	}
 	sortBattles(d.Battles)
+	d.Marched = b.marches()
 	b.Days = append(b.Days, *d)
 	return &b.Days[len(b.Days)-1]
 }
@@ -252,6 +269,7 @@ func (b *Book) Clone(g *engine.Game) *Book {
 	c.g = g
 	c.Days = slices.Clone(b.Days)
 	c.lost, c.cutOff, c.routed = slices.Clone(b.lost), slices.Clone(b.cutOff), slices.Clone(b.routed)
+	c.at, c.driven = slices.Clone(b.at), slices.Clone(b.driven)
 	o := &c.open
 	o.Taken, o.Battles, o.Ended = slices.Clone(o.Taken), slices.Clone(o.Battles), slices.Clone(o.Ended)
 	o.Waiting, o.Barred, o.Parted, o.Flown = slices.Clone(o.Waiting), slices.Clone(o.Barred), slices.Clone(o.Parted), slices.Clone(o.Flown)

@@ -15,6 +15,7 @@ func (b *Book) As(d Day, s engine.Side) Day {
 	d.Arrived, d.CutOff, d.Relieved, d.Routed = only(d.Arrived, mine), only(d.CutOff, mine), only(d.Relieved, mine), only(d.Routed, mine)
 	d.Waiting, d.Barred = only(d.Waiting, mine), only(d.Barred, func(x Barred) bool { return mine(x.Unit) })
 	d.Flown = only(d.Flown, func(x Flown) bool { return x.Side == s })
+	d.Marched = only(d.Marched, func(x March) bool { return x.Side == s })
 	d.Parted = only(d.Parted, func(x Parted) bool { return mine(x.Unit) })
 	for i := range d.Barred {
 		if x := &d.Barred[i]; !x.Named[s] {

@@ -37,6 +37,9 @@ func (b *Book) Tell(d *Day) []string {
 		add(b.taken(d, engine.Side(s)))
 	}
 	add(b.fighting(d))
+	for s := range b.g.Scenario().Sides {
+		add(b.marched(d, engine.Side(s)))
+	}
 	add(b.called(d))
 	add(b.ended(d, obeyed))
 	add(b.ended(d, cutOff))
@@ -56,10 +59,12 @@ func (b *Book) Tell(d *Day) []string {
 	return lines
 }
 
-// parted are the units that have detached a part of themselves on a day, or taken it back.
+// parted are the units that have detached a part of themselves on a day, or taken it
+// back. Who did both is told of once, by what was done last.
 func parted(d *Day, back bool) (out []engine.UnitID) {
-	for _, p := range d.Parted {
-		if p.Back == back {
+	for i, p := range d.Parted {
+		later := slices.ContainsFunc(d.Parted[i+1:], func(x Parted) bool { return x.Unit == p.Unit })
+		if p.Back == back && !later {
 			out = append(out, p.Unit)
 		}
 	}
@@ -187,10 +192,11 @@ func (f *Battle) holdsOut() bool {
 // mostOdds is the ratio above which the odds are no longer told exactly.
 const mostOdds = 40
 
-// oddsWords says what the odds L were, in hundredths of a doubling (5.6.6).
+// oddsWords says what the odds L were, in hundredths of a doubling (5.6.6), to the
+// nearest whole number, as the ledger does.
 func oddsWords(w Words, l int32) string {
 	n := int32(1)
-	for n <= mostOdds && combat.CD(int64(n+1)) <= max(l, -l) {
+	for n <= mostOdds && combat.CD(int64(2*n+1))-combat.CD(2) <= max(l, -l) {
 		n++
 	}
 	switch {
