@@ -159,7 +159,7 @@ func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
 		c.Meter(row.Middle(row.W, 8), float32(p)/1000, colour)
 	}
 	r.CutTop(6)
-	c.Label(r, "Expected losses")
+	c.Label(r, "Expected killed and wounded")
 	g.lossForecast(c, r, "Own men", d.Attack)
 	g.lossForecast(c, r, "Enemy men", d.Defence)
 	r.CutTop(10)
@@ -170,7 +170,7 @@ func (g *Game) chances(c *kit.Context, r *kit.Rect, f *engine.Forecast) {
 func (g *Game) lossForecast(c *kit.Context, r *kit.Rect, who string, l combat.Losses) {
 	row := r.CutTop(22)
 	c.Topic(row, "5.7")
-	c.Tip(row, c.T("The mean, and from the 5th to the 95th percentile: nine times in ten the losses lie between. Exact if the enemy is what he is believed to be."))
+	c.Tip(row, c.T("The mean, and from the 5th to the 95th percentile: nine times in ten the losses lie between. Exact if the enemy is what he is believed to be. Prisoners and stragglers of a retreat are not in it."))
 	c.Line(row.CutLeft(max(130, min(c.Measure(kit.Small, c.T(who))+8, row.W*0.6))), kit.Small, c.Theme.Ink, kit.Start, c.T(who))
 	text := c.Tf("%[1]s (%[2]s to %[3]s)", c.Num(l.Mean), c.Num(l.Low), c.Num(l.High))
 	c.Line(row, kit.Small, c.Theme.Ink, kit.End, text)
