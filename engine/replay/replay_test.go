@@ -2,6 +2,7 @@ package replay_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"reflect"
 	"slices"
@@ -144,6 +145,37 @@ func BenchmarkPackAnEvening(b *testing.B) {
 		if _, err := p.Pack(r); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+func TestAFileIsCheckedWithoutUnpackingIt(t *testing.T) {
+	data := written(t, played(t, nomonhan(t), 3, 1<<30))
+	if err := replay.Check(data); err != nil {
+		t.Errorf("a whole file: %v", err)
+	}
+	for at := 0; at < len(data); at += 1 + len(data)/300 {
+		if err := replay.Check(data[:at]); err == nil {
+			t.Errorf("a file cut at %d of %d passes", at, len(data))
+		}
+		flipped := bytes.Clone(data)
+		flipped[at] ^= 4
+		_, read := replay.Read(bytes.NewReader(flipped))
+		if err := replay.Check(flipped); (err == nil) != (read == nil) {
+			t.Errorf("byte %d flipped: %v, reading it: %v", at, err, read)
+		}
+	}
+	newer := replay.NewHeader(nomonhan(t), 1, [2]string{})
+	newer.Format++
+	var file bytes.Buffer
+	if err := replay.Write(&file, &replay.Record{Header: newer}); err != nil {
+		t.Fatal(err)
+	}
+	var other *replay.OtherFormat
+	if err := replay.Check(file.Bytes()); !errors.As(err, &other) || other.Has != newer.Format {
+		t.Errorf("a newer format: %v", err)
+	}
+	if err := replay.Check([]byte("GIF89a")); !errors.Is(err, replay.ErrNoRecord) {
+		t.Errorf("a picture: %v", err)
 	}
 }
 

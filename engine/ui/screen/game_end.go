@@ -210,7 +210,7 @@ func (e *closing) watch(g *Game) {
 		e.job = sh.App.Go(func(pause func()) {
 			film, err := openReplay(sh, file, pause)
 			if err != nil {
-				sh.App.UI.Toast(sh.App.UI.Tf("The game cannot be opened: %s", err), kit.Trouble)
+				sh.App.UI.Toast(sh.App.UI.Tf("The game cannot be opened. %s", damageText(sh.App.UI, err)), kit.Trouble)
 				return
 			}
 			sh.App.Show(film)

@@ -28,18 +28,26 @@ func (l *lastGame) find(sh *Shell) {
 			return !strings.HasSuffix(e.Name, saveSuffix) || !standing(e.Name)
 		})
 		slices.SortStableFunc(list, func(a, b app.Entry) int { return b.Saved.Compare(a.Saved) })
-		if len(list) == 0 {
+		l.take(sh, list)
+	})
+}
+
+// take takes the first of the files that can be opened; the page of saved games says
+// what is wrong with the others.
+func (l *lastGame) take(sh *Shell, list []app.Entry) {
+	if len(list) == 0 {
+		return
+	}
+	sh.App.Store.Get(list[0].Name, func(data []byte, err error) {
+		if l.head = (savedHead{}); err == nil {
+			l.head.read(sh, data)
+		}
+		if l.head.header == nil {
+			l.take(sh, list[1:])
 			return
 		}
-		sh.App.Store.Get(list[0].Name, func(data []byte, err error) {
-			if err != nil {
-				return
-			}
-			if l.head.read(sh, data); l.head.header != nil {
-				l.name = list[0].Name
-				sh.App.UI.Redraw()
-			}
-		})
+		l.name = list[0].Name
+		sh.App.UI.Redraw()
 	})
 }
 

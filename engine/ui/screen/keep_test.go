@@ -287,3 +287,45 @@ func TestASaveOfAnOlderProgramGoesOn(t *testing.T) {
 		t.Errorf("the old file is touched, or the game has none of its own: %q", h.files(""))
 	}
 }
+
+func TestADamagedSaveIsListedAsSuchAndNotOpened(t *testing.T) {
+	h := open(t)
+	h.click("Nomonhan")
+	h.click("Begin")
+	h.settle()
+	h.endDay()
+	h.press(kit.Ctrl, "Q")
+	h.settle()
+	whole := []byte(h.data(h.files("current")[0]))
+	flipped := bytes.Clone(whole)
+	flipped[len(flipped)-40] ^= 1
+	put := func(name string, data []byte) { h.a.Store.Put(name, data, func(error) {}) }
+	put("cut.rec", whole[:len(whole)-9])
+	put("flipped.rec", flipped)
+	put("empty.rec", nil)
+	put("picture.rec", []byte("GIF89a"))
+	h.click("Saved games")
+	h.settle()
+	for _, want := range []string{"Damaged on day", "This is no saved game."} {
+		if !h.sees(want) {
+			t.Errorf("%q is not told: %q", want, h.texts())
+		}
+	}
+	h.click("flipped")
+	h.click("Go on")
+	h.settle()
+	if _, ok := h.a.Screen().(*screen.Home); !ok {
+		t.Error("a damaged game is opened")
+	}
+	h.click("Delete")
+	h.click("Delete it")
+	h.settle()
+	if h.sees("flipped") {
+		t.Error("a damaged game cannot be deleted")
+	}
+	h.click("Continue")
+	h.settle()
+	if !h.sees("Monday 21 August 1939") {
+		t.Errorf("the last whole game is not gone on with: %q", h.texts())
+	}
+}

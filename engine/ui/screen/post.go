@@ -80,7 +80,7 @@ func (sh *Shell) takeTurn(name string, data []byte, fail func(string), kept func
 		r, sc, err := openRecord(sh, data, pause)
 		switch {
 		case err != nil:
-			fail(ui.Tf("The file cannot be opened: %s.", err))
+			fail(ui.Tf("The file cannot be opened. %s", damageText(ui, err)))
 			return
 		case r.Header.Post == nil:
 			sh.keepForeign(name, data, fail, kept)
@@ -145,7 +145,7 @@ func (sh *Shell) openTurn(mine *replay.Record, was string, got *replay.Record, s
 		fail(misfitText(ui, sc, misfit))
 		return
 	case err != nil:
-		fail(ui.Tf("The file cannot be opened: %s.", err))
+		fail(ui.Tf("The file cannot be opened. %s", damageText(ui, err)))
 		return
 	}
 	g := NewGame(sh, turn.Session).layOut(pause)

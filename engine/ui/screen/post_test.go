@@ -97,7 +97,7 @@ func TestATurnFileThatIsNotTheNextIsRefusedWithThePlaces(t *testing.T) {
 		h.settle()
 	}
 	try(first, sent, "You have been there already")
-	try(first, answer[:len(answer)-9], "there too early")
+	try(first, answer[:len(answer)-9], "Damaged on day")
 	changed := func(change func(*replay.Record)) []byte {
 		r, err := replay.Read(bytes.NewReader(answer))
 		if err != nil {

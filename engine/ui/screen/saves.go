@@ -80,12 +80,18 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	} else if s.job != nil && !s.job.Done() {
 		why = "A game is being opened."
 	}
-	if c.Button(foot.CutRight(min(160, wide+20)), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: why,
-		Tip: "A game as it stands goes on as it is. Any other save goes on as a game of its own, which overwrites none."}) || opened >= 0 && why == "" {
+	whyNot := why // go on with it
+	if why == "" {
+		if h := s.head(s.entries[s.chosen]); h.damage != nil {
+			whyNot = damageText(c, h.damage)
+		}
+	}
+	if c.Button(foot.CutRight(min(160, wide+20)), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: whyNot,
+		Tip: "A game as it stands goes on as it is. Any other save goes on as a game of its own, which overwrites none."}) || opened >= 0 && whyNot == "" {
 		s.open(s.entries[s.chosen].Name, openSave)
 	}
 	foot.CutRight(8)
-	if c.Button(foot.CutRight(wide), kit.Button{ID: "watch", Label: "Watch", Icon: "eye", Tip: "Shows the game day by day from its beginning, with the eyes of either side or of both.", Why: why}) {
+	if c.Button(foot.CutRight(wide), kit.Button{ID: "watch", Label: "Watch", Icon: "eye", Tip: "Shows the game day by day from its beginning, with the eyes of either side or of both.", Why: whyNot}) {
 		s.open(s.entries[s.chosen].Name, watchSave)
 	}
 	foot.CutRight(8)
@@ -163,7 +169,7 @@ func (sh *Shell) openKept(name string, open opener, say func(string), begun func
 		begun(sh.App.Go(func(pause func()) {
 			game, err := open(sh, name, data, pause)
 			if err != nil {
-				say(sh.App.UI.Tf("The game cannot be opened: %s", err))
+				say(sh.App.UI.Tf("The game cannot be opened. %s", damageText(sh.App.UI, err)))
 				sh.laying = laying{}
 				return
 			}

@@ -3,6 +3,7 @@ package screen
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -20,6 +21,7 @@ type savedHead struct {
 	heading load.Heading
 	header  *replay.Header // nil while it is read, and where it cannot be
 	day     int32
+	damage  error // why it cannot be opened; nil while it is read
 }
 
 // head is what is known of a saved game; it is read when it is first asked for.
@@ -34,7 +36,7 @@ func (s *saves) head(e app.Entry) *savedHead {
 	h = &savedHead{}
 	s.heads[e] = h
 	s.sh.App.Store.Get(e.Name, func(data []byte, err error) {
-		if err == nil {
+		if h.damage = err; err == nil {
 			h.read(s.sh, data)
 		}
 		s.sh.App.UI.Redraw()
@@ -45,12 +47,16 @@ func (s *saves) head(e app.Entry) *savedHead {
 // read takes the header of a save; those of older programs do not say how the game
 // stands, and the days are counted.
 func (h *savedHead) read(sh *Shell, data []byte) {
+	if h.damage = replay.Check(data); h.damage != nil {
+		return
+	}
 	header, err := replay.ReadHeader(data)
-	if err != nil {
+	if h.damage = err; err != nil {
 		return
 	}
 	heading, ok := sh.Finder.Heading(header.Scenario)
 	if !ok || len(heading.Sides) != 2 {
+		h.damage = &noScenario{header.Scenario}
 		return
 	}
 	if header.Stands != nil {
@@ -59,6 +65,31 @@ func (h *savedHead) read(sh *Shell, data []byte) {
 		h.day = r.Place(heading.Start).Day()
 	}
 	h.heading, h.header = heading, header
+}
+
+// noScenario is the error of a save of a scenario that is not there.
+type noScenario struct{ id string }
+
+func (e *noScenario) Error() string { return "there is no scenario " + e.id }
+
+// damageText says in a sentence why a file cannot be opened.
+func damageText(c *kit.Context, err error) string {
+	var broken *replay.Broken
+	var other *replay.OtherFormat
+	var scenario *noScenario
+	switch {
+	case errors.Is(err, replay.ErrNoRecord):
+		return c.T("This is no saved game.")
+	case errors.As(err, &other):
+		return c.Tf("Another version of the program has written it: its format is %[1]d, and this one reads %[2]d.", other.Has, replay.Format)
+	case errors.As(err, &broken) && broken.Day == 0:
+		return c.T("Damaged: its first lines cannot be read.")
+	case errors.As(err, &broken):
+		return c.Tf("Damaged on day %d: it has been cut short or changed.", broken.Day)
+	case errors.As(err, &scenario):
+		return c.Tf("Its scenario %s is not here.", scenario.id)
+	}
+	return capital(c.Err(err)) + "."
 }
 
 // who says which side the player has, or how else the game is played.
@@ -159,6 +190,12 @@ func (s *saves) row(c *kit.Context, e app.Entry, row kit.Rect) {
 		c.Line(right.CutTop(22), kit.Small, c.Theme.Soft, kit.End, when)
 	}
 	h := s.head(e)
+	if h.damage != nil {
+		c.Icon(row.CutLeft(30).Middle(18, 18), "warn", c.Theme.Bad)
+		c.Line(row.CutTop(22), kit.Strong, c.Theme.Soft, kit.Start, name)
+		c.Line(row, kit.Small, c.Theme.Bad, kit.Start, damageText(c, h.damage))
+		return
+	}
 	if h.header == nil {
 		c.Line(row, kit.Body, c.Theme.Ink, kit.Start, name)
 		return
