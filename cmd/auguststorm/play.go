@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"runtime"
+	"slices"
 	"strings"
 
 	"auguststorm/engine/ui/client"
@@ -56,6 +57,9 @@ func (p *playing) run(cmd *cobra.Command) error {
 	if p.gallery {
 		p.screen = "gallery"
 	}
+	if err := p.check(); err != nil {
+		return err
+	}
 	if p.window {
 		return openWindow(p.screen)
 	}
@@ -87,6 +91,17 @@ func (p *playing) run(cmd *cobra.Command) error {
 	}
 	s := serve.Server{Client: c, Saves: files.Saves()}
 	return s.Serve(l)
+}
+
+// check refuses what cannot be, before anything is built.
+func (p *playing) check() error {
+	switch {
+	case p.screen != "" && !slices.Contains(client.Names(), p.screen):
+		return fmt.Errorf("--screen: there is no screen %q; there are %s", p.screen, strings.Join(client.Names(), ", "))
+	case p.port < 0 || p.port > 65535:
+		return fmt.Errorf("--port %d: give a number from 1 to 65535, or 0 for any free port", p.port)
+	}
+	return nil
 }
 
 // browserClient is the client this program carries, or one built from the

@@ -41,8 +41,7 @@ func replayCmd() *cobra.Command {
 			if d != nil {
 				return fmt.Errorf("%s: %s", args[0], d)
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s, seed %d: all %d days come out the same, hash %016x\n",
-				args[0], sc.ID, r.Header.Seed, len(r.Days), lastHash(r))
+			verified(cmd.OutOrStdout(), args[0], sc.ID, r)
 			standing(cmd.OutOrStdout(), r, sc)
 			return nil
 		},
@@ -71,11 +70,17 @@ func replayCmd() *cobra.Command {
 	return cmd
 }
 
-func lastHash(r *replay.Record) uint64 {
-	if len(r.Days) == 0 {
-		return 0
+// verified says what has come out the same.
+func verified(w io.Writer, file, scenario string, r *replay.Record) {
+	n := len(r.Days)
+	switch {
+	case n == 0:
+		fmt.Fprintf(w, "%s: %s, seed %d: no order has been given yet\n", file, scenario, r.Header.Seed)
+	case n == 1 && !r.Days[0].Closed:
+		fmt.Fprintf(w, "%s: %s, seed %d: the orders of the first day, which is not over, come out the same, hash %016x\n", file, scenario, r.Header.Seed, r.Days[0].Hash)
+	default:
+		fmt.Fprintf(w, "%s: %s, seed %d: all %d days come out the same, hash %016x\n", file, scenario, r.Header.Seed, n, r.Days[n-1].Hash)
 	}
-	return r.Days[len(r.Days)-1].Hash
 }
 
 // openRecord reads a record and loads its scenario with its overlays.

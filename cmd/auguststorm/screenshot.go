@@ -4,9 +4,11 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"auguststorm/engine/ui/kit"
 	"auguststorm/engine/ui/shot"
+	"auguststorm/engine/ui/words"
 
 	"github.com/spf13/cobra"
 )
@@ -22,6 +24,12 @@ func screenshotCmd() *cobra.Command {
 		Hidden: true,
 		Args:   noArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if scale < 0.75 || scale > 3 {
+				return fmt.Errorf("--scale %g: give a number from 0.75 to 3", scale)
+			}
+			if err := knownLanguage(language); err != nil {
+				return err
+			}
 			switch {
 			case keep != "":
 				return shot.Keep(keep, language)
@@ -79,6 +87,22 @@ func screenshotCmd() *cobra.Command {
 }
 
 // compareShots names the screens that look otherwise than the kept pictures.
+// knownLanguage refuses the code of a language that the client does not speak.
+func knownLanguage(code string) error {
+	all, err := words.All()
+	if err != nil || code == "" {
+		return err
+	}
+	var codes []string
+	for _, l := range all {
+		if l.Code == code {
+			return nil
+		}
+		codes = append(codes, l.Code)
+	}
+	return fmt.Errorf("--language: there is no language %q; there are %s", code, strings.Join(codes, ", "))
+}
+
 func compareShots(cmd *cobra.Command, kept, bad, language string) error {
 	faults, err := shot.Compare(kept, bad, language)
 	if err != nil {

@@ -70,6 +70,11 @@ func TestAFlagThatMakesNoSenseIsAnsweredInOneSentence(t *testing.T) {
 		"--record is empty; leave it out, or set it":             {"run", "--record", ""},
 		"unknown flag: --frob; auguststorm run --help lists":     {"run", "--frob"},
 		`there is no verb "frob"; auguststorm replay --help lis`: {"replay", "frob"},
+		`--screen: there is no screen "nonsense"; there are gal`: {"play", "--screen", "nonsense"},
+		"--port -1: give a number from 1 to 65535, or 0 for any": {"play", "--port", "-1"},
+		"--port 70000: give a number from 1 to 65535":            {"--port", "70000"},
+		"--scale 9: give a number from 0.75 to 3":                {"screenshot", "--scale", "9"},
+		`--language: there is no language "xx"; there are en, r`: {"screenshot", "--language", "xx"},
 		"flag needs an argument: --days; auguststorm run --hel":  {"run", "--days"},
 	} {
 		root := rootCmd()

@@ -52,7 +52,7 @@ func (f Folder) path(name string) (string, error) {
 func (f Folder) List() ([]Entry, error) {
 	list, err := os.ReadDir(f.Dir)
 	if err != nil && !Missing(err) {
-		return nil, err
+		return nil, plain(err)
 	}
 	var out []Entry
 	for _, x := range list {
@@ -79,12 +79,13 @@ func (f Folder) Get(name string) ([]byte, error) {
 	}
 	info, err := os.Lstat(path)
 	if err != nil {
-		return nil, err
+		return nil, plain(err)
 	}
 	if !info.Mode().IsRegular() || info.Size() > MaxSize {
 		return nil, fmt.Errorf("%s is not a file of at most %d MiB", name, MaxSize>>20)
 	}
-	return os.ReadFile(path)
+	data, err := os.ReadFile(path)
+	return data, plain(err)
 }
 
 // Put writes a file whole or not at all: to a new file beside it, to the disk,
@@ -102,7 +103,7 @@ func (f Folder) Put(name string, data []byte) error {
 	}
 	tmp, err := os.CreateTemp(f.Dir, ".new-*")
 	if err != nil {
-		return err
+		return plain(err)
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(data)
@@ -112,10 +113,10 @@ func (f Folder) Put(name string, data []byte) error {
 	if e := tmp.Close(); err == nil {
 		err = e
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
 	}
-	return os.Rename(tmp.Name(), path)
+	return plain(err)
 }
 
 // writing lets one PutIf of this program at a time look and write. Another program
@@ -143,14 +144,14 @@ func (f Folder) PutIf(name, was string, data []byte) error {
 // room makes the folder and refuses a new file in a full one.
 func (f Folder) room(path string) error {
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
-		return err
+		return plain(err)
 	}
 	if _, err := os.Lstat(path); err == nil {
 		return nil
 	}
 	list, err := f.List()
 	if err == nil && len(list) >= MaxFiles {
-		err = fmt.Errorf("the folder %s already has %d files", f.Dir, MaxFiles)
+		err = fmt.Errorf("there are %d saves already; delete some", MaxFiles)
 	}
 	return err
 }
@@ -161,5 +162,5 @@ func (f Folder) Delete(name string) error {
 	if err != nil {
 		return err
 	}
-	return os.Remove(path)
+	return plain(os.Remove(path))
 }

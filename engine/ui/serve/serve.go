@@ -193,7 +193,7 @@ func (s *Server) put(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
+		http.Error(w, err.Error(), failure(err))
 		return
 	}
 	w.WriteHeader(http.StatusNoContent)
@@ -218,8 +218,13 @@ func (s *Server) remove(w http.ResponseWriter, r *http.Request) {
 }
 
 func failure(err error) int {
-	if files.Missing(err) {
+	switch {
+	case files.Missing(err):
 		return http.StatusNotFound
+	case errors.Is(err, files.ErrFull):
+		return http.StatusInsufficientStorage
+	case errors.Is(err, files.ErrForbidden):
+		return http.StatusInternalServerError
 	}
 	return http.StatusBadRequest
 }

@@ -172,3 +172,20 @@ func TestASaveThatChangedSinceItWasReadIsNotOverwritten(t *testing.T) {
 		t.Errorf("the file holds %q", text)
 	}
 }
+
+func TestFaultsOfTheDiskAreToldInASentenceWithoutFolders(t *testing.T) {
+	srv, dir := open(t)
+	game := map[string]string{"X-August-Storm": "1"}
+	if code, text := ask(t, "DELETE", srv.URL+"/saves/gone.rec", nil, game); code != http.StatusNotFound || strings.TrimSpace(text) != "there is no such file" {
+		t.Errorf("deleting what is not there: %d %q", code, text)
+	}
+	if err := os.WriteFile(dir, []byte("a file where the folder should be"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	data := []byte("a game")
+	game["X-Checksum"] = sum(data)
+	code, text := ask(t, "PUT", srv.URL+"/saves/mine.rec", data, game)
+	if code < 400 || strings.Contains(text, dir) || !strings.HasPrefix(text, "the folder of saves cannot be used: ") {
+		t.Errorf("a file in the place of the folder: %d %q", code, text)
+	}
+}
