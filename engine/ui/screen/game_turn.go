@@ -181,6 +181,7 @@ func (g *Game) endDayAs(c *kit.Context, staffFirst bool) {
 	}
 	g.turn.warned = false
 	g.attack.open, g.ledger = false, nil
+	g.reportsOn = false // the map is free for what is played; the morning opens them again
 	if staffFirst {
 		g.letMove(c, -1, true)
 		return
