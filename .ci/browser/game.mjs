@@ -58,6 +58,7 @@ try {
 
   // An attack by the keys: walk the cursor to an enemy beside a unit.
   let fought = false;
+  for (let i = 0; i < 3; i++) await p.key("Escape"); // with nothing chosen N begins at the front
   for (let i = 0; i < 60 && !fought; i++) {
     await p.key("n");
     s = (await p.still()).State;
