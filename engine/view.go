@@ -98,6 +98,9 @@ func (v View) Occupant(h int32) Side {
 // Control is the side that controls a hex, or NoSide.
 func (v View) Control(h int32) Side { return Side(v.g.st.Control[h]) }
 
+// Controls appends who controls every hex, by hex, to buf; -1 for nobody.
+func (v View) Controls(buf []int8) []int8 { return append(buf, v.g.st.Control...) }
+
 // InEnemyZOC says whether a hex lies in a ZOC of enemies in sight.
 func (v View) InEnemyZOC(h int32) bool { return v.g.feelsZOC(h, v.side) }
 

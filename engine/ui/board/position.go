@@ -21,6 +21,8 @@ type Roster struct {
 	airOf   []uint8         // the weather it shows
 	front   []Line          // see Front
 	held    []int8          // the sides between which it runs, by hex
+	now     []int8          // the same as they are now
+	water   []int32         // see waters
 }
 
 // look is how the units of a country look.

@@ -37,14 +37,13 @@ func (r *Roster) sideLook(s int8) look {
 
 // Front is who holds the land and the line between them.
 func (r *Roster) Front(v engine.View) Overlay {
-	held := make([]int8, r.sc.Board.Hexes())
-	for h := range held {
-		if held[h] = int8(v.Control(int32(h))); r.wet(int32(h)) {
-			held[h] = -1
-		}
+	held := v.Controls(r.now[:0])
+	r.now = held
+	for _, h := range r.waters() {
+		held[h] = -1
 	}
 	if !slices.Equal(held, r.held) {
-		r.held, r.front = held, nil
+		r.held, r.front = slices.Clone(held), nil
 		for _, ps := range GridOf(r.sc.Board).Between(held, 0, 1) {
 			for i, side := range [...]float32{-1.6, 1.6} {
 				r.front = append(r.front, Line{Points: ps, Shift: side, Width: 3.2, Color: kit.Hex(r.sideColour(int8(i))).Fade(0.85)})
@@ -52,6 +51,19 @@ func (r *Roster) Front(v engine.View) Overlay {
 		}
 	}
 	return Overlay{Lines: slices.Clone(r.front)}
+}
+
+// waters are the hexes of water.
+func (r *Roster) waters() []int32 {
+	if r.water == nil {
+		r.water = []int32{}
+		for h := range r.sc.Board.Hexes() {
+			if r.wet(h) {
+				r.water = append(r.water, h)
+			}
+		}
+	}
+	return r.water
 }
 
 // wet says whether a hex is water.

@@ -145,6 +145,9 @@ func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
 		return nil, errStaff
 	}
 	side := s.game.Active()
+	if _, ends := o.(engine.EndPhase); ends {
+		return s.endPhase(side)
+	}
 	before := step{game: s.game.Clone(), orders: 1}
 	seen := s.sightings()
 	events, err := s.game.Do(side, o)
@@ -159,6 +162,18 @@ func (s *Session) Order(o engine.Order) ([]engine.Event, error) {
 		s.undo = append(s.undo, before)
 	}
 	s.tell(o, events, nil)
+	return events, nil
+}
+
+// endPhase ends a person's phase. It cannot be taken back, so nothing is kept for that.
+func (s *Session) endPhase(side engine.Side) ([]engine.Event, error) {
+	events, err := s.game.Do(side, engine.EndPhase{})
+	if err != nil {
+		return nil, err
+	}
+	s.noted(engine.EndPhase{}, events)
+	s.undo, s.wall = nil, s.barrier(engine.EndPhase{}, events, 0)
+	s.tell(engine.EndPhase{}, events, nil)
 	return events, nil
 }
 

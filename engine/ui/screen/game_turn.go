@@ -103,7 +103,12 @@ func (t *turn) run(g *Game, c *kit.Context) {
 			t.pending = &missed{t.before, t.saw}
 			c.HushToasts() // they were meant for the side that leaves
 		}
-		t.before, t.saw, t.sawAt, t.far = g.s.Game().Clone(), nil, nil, nil
+		t.saw, t.sawAt, t.far = nil, nil, nil
+		if g.hotSeat() { // the old one is to be played from
+			t.before = g.s.Game().Clone()
+		} else {
+			t.before.CopyStateFrom(g.s.Game())
+		}
 	}
 }
 
