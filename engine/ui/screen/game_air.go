@@ -116,8 +116,8 @@ func (m observer) airliftWords(c *kit.Context, a *engine.Airlift) string {
 }
 
 // baseWords name the airfields of a hex, the aircraft and ships based there that the eyes
-// know, and what is flown from it; "" for most hexes.
-func (m observer) baseWords(c *kit.Context, h int32) string {
+// know, and what is flown from it, in figures or, for a tooltip, in brief; "" for most hexes.
+func (m observer) baseWords(c *kit.Context, h int32, brief bool) string {
 	var out []string
 	sc := m.sc()
 	for i := range sc.Map.Airfields {
@@ -138,12 +138,22 @@ func (m observer) baseWords(c *kit.Context, h int32) string {
 	if len(based) > 0 {
 		out = append(out, c.Tf("Based here: %s.", strings.Join(based, ", ")))
 	}
+	var flown []string
 	for _, v := range m.airViews() {
 		for _, a := range v.Airlifts() {
-			if a.Base == h {
+			if a.Base == h && brief {
+				d := &m.sc().AirSupply[a.Air]
+				flown = append(flown, c.Tf("%[1]s for %[2]s", strings.ToLower(c.T(kindWords[d.Kind])), c.Name(m.sc().Formations[a.Formation].Name)))
+			} else if a.Base == h {
 				out = append(out, m.airliftWords(c, &a))
 			}
 		}
+	}
+	if len(flown) > 0 {
+		out = append(out, c.Tf("Transports fly from here: %s.", strings.Join(flown, ", ")))
+	}
+	if brief {
+		return strings.Join(out, "\n")
 	}
 	return strings.Join(out, " ")
 }

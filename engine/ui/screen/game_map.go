@@ -189,12 +189,12 @@ func (m observer) townTip(c *kit.Context, room kit.Rect, h int32) {
 	if h < 0 || c.Captured() {
 		return
 	}
-	text, based := m.placeWords(c, h), m.baseWords(c, h)
+	text, based := m.placeWords(c, h), m.baseWords(c, h, true)
 	switch {
 	case based != "" && text == "":
-		text = capital(m.gaz().Where(h)) + ". " + based
+		text = m.gaz().Where(h) + ".\n" + based
 	case based != "":
-		text += ". " + based
+		text += ".\n" + based
 	}
 	c.TipIn(room, kit.Rect{X: c.Input.Pos.X - 2, Y: c.Input.Pos.Y - 2, W: 4, H: 4}, text)
 }

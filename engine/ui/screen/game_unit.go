@@ -19,7 +19,7 @@ func (g *Game) selection(c *kit.Context, r kit.Rect) {
 		r.CutTop(c.Paragraph(*r, kit.Small, c.Theme.Soft, g.groundWords(c, h)) + 10)
 		if own := g.own(h); len(own) > 0 {
 			g.stack(c, r, own, rows)
-		} else if text := g.baseWords(c, h); text != "" { // with units to lead only the tooltip tells it
+		} else if text := g.baseWords(c, h, false); text != "" { // with units to lead only the tooltip tells it
 			r.CutTop(c.Paragraph(*r, kit.Small, c.Theme.Ink, text) + 10)
 		}
 		for _, s := range g.sighted(h) {

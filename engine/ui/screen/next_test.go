@@ -168,3 +168,23 @@ func TestEveryPostureSaysWhatItDoes(t *testing.T) {
 	}
 	t.Fatal("no posture")
 }
+
+func TestThePointerOnABaseSaysInBriefWhatFliesFromIt(t *testing.T) {
+	h := begin(t)
+	g := h.game()
+	sc := g.Session().Setup.Scenario
+	base := sc.AirSupply[0].Hex.Hex
+	h.press(0, "F")
+	h.typeIn("A town, a river, a formation, a hex, a rule", "Tamsag")
+	h.press(0, "Enter")
+	h.settle()
+	h.press(0, "Escape")
+	h.settle()
+	at := g.Spot(base)
+	for range 60 {
+		h.frame(kit.Input{Pos: at})
+	}
+	if text := strings.Join(h.texts(), " "); !strings.Contains(text, "Transports fly from here: fuel for 6th Guards Tank") || strings.Contains(text, "t this morning") {
+		t.Errorf("the tooltip says %q", text)
+	}
+}
