@@ -1,6 +1,6 @@
 // Measures the campaign in a real browser at 1600x900: from the address to the first
-// click on the map, frames while the map with
-// all counters is dragged and zoomed, and the staff's phase. All times are of our own
+// click on the map, what the page takes at rest, frames while the map with all counters
+// is dragged and zoomed, and the staff's phase. All times of frames are of our own
 // code; what the browser takes to draw is apart. Call it as game.mjs:
 //   node .ci/browser/map.mjs [folder for pictures]
 import { join } from "node:path";
@@ -42,6 +42,11 @@ try {
     console.log(`${name}: ` + await frames());
     await wait(5000);
   };
+  const cdp = await browser.newBrowserCDPSession();
+  const cpu = async () => (await cdp.send("SystemInfo.getProcessInfo")).processInfo.reduce((sum, x) => sum + x.cpuTime, 0);
+  const [used, since] = [await cpu(), Date.now()];
+  await wait(15000);
+  console.log(`the campaign at rest: ${(100000 * (await cpu() - used) / (Date.now() - since)).toFixed(1)} % of a core, all processes of the browser`);
   await wheel("zooming in, far", -1, 2);
   await drag("dragging, middle");
   await wheel("zooming in, near", -1, 3);
