@@ -2,6 +2,7 @@ package daybook_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -250,6 +251,41 @@ func TestAUnitNamedAfterAPlaceIsToldApartFromWhereItIs(t *testing.T) {
 		got := told(b, daybook.Day{Ended: []daybook.Ended{{Unit: u, Hex: one.Hex.Hex, Men: 9}}})
 		if !strings.Contains(got, "Destroyed: "+want+"; 9 men") {
 			t.Errorf("%s is told as %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestADayToldAgainLaterSaysWhereItsUnitsStoodThen(t *testing.T) {
+	g := engine.New(nomonhan(t), 1)
+	book := daybook.New(g)
+	able := g.View(0).Units(nil)
+	u := able[slices.IndexFunc(able, func(u engine.UnitID) bool { return g.View(0).Check(engine.Detach{Unit: u}) == nil })]
+	do := func(o engine.Order) {
+		events, err := g.Do(g.Active(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		book.Note(events)
+	}
+	for _, o := range []engine.Order{engine.Detach{Unit: u}, engine.EndPhase{}, engine.EndPhase{}} {
+		do(o)
+	}
+	at, before := g.Unit(u).Hex, book.Tell(&book.Days[0])
+	for _, x := range g.View(0).Reach(u, nil) {
+		if x.Hex != at && g.View(0).Check(engine.Move{Unit: u, To: x.Hex}) == nil {
+			do(engine.Move{Unit: u, To: x.Hex})
+			break
+		}
+	}
+	if g.Unit(u).Hex == at {
+		t.Fatal("it cannot march")
+	}
+	if after := book.Tell(&book.Days[0]); !slices.Equal(before, after) {
+		t.Errorf("told later: %q, then %q", before, after)
+	}
+	for _, n := range book.Notes(&book.Days[0]) {
+		if strings.HasPrefix(n.Text, "Sent out detachments") && n.Hex != at {
+			t.Errorf("%q is about hex %d, not %d", n.Text, n.Hex, at)
 		}
 	}
 }

@@ -25,8 +25,9 @@ type Day struct {
 	Routed    []engine.UnitID
 	Waiting   []engine.UnitID // stopped short for the traffic before them
 	Parted    []Parted
-	Marched   []March // by army, the unit that came furthest; the furthest first
-	Flown     []Flown // this morning
+	stood     []standing // where those who are told of stood in the evening
+	Marched   []March    // by army, the unit that came furthest; the furthest first
+	Flown     []Flown    // this morning
 	Called    []engine.CeaseFireCalled
 	Withdrew  int      // attacks that met nobody, because the defender slipped away
 	Deserted  [2]int32 // men who went home, by side
@@ -42,6 +43,12 @@ type Taken struct {
 	Side      engine.Side
 	Unit      engine.UnitID // that entered it, or -1
 	Named     [2]bool       // by side: whether it knows the unit
+}
+
+// standing is where a unit stood.
+type standing struct {
+	unit engine.UnitID
+	hex  int32
 }
 
 // March is how far a unit came on a day, by march alone.
@@ -246,8 +253,44 @@ func (b *Book) close() *Day {
 	}
 	sortBattles(d.Battles)
 	d.Marched = b.marches()
+	b.pin(d)
 	b.Days = append(b.Days, *d)
 	return &b.Days[len(b.Days)-1]
+}
+
+// pin notes where the units stand that the account will tell of: it may be told again
+// days later.
+func (b *Book) pin(d *Day) {
+	d.stood = []standing{}
+	keep := func(u engine.UnitID) {
+		if h := b.g.Unit(u).Hex; h >= 0 {
+			d.stood = append(d.stood, standing{u, h})
+		}
+	}
+	for _, list := range [...][]engine.UnitID{d.CutOff, d.Relieved, d.Routed, d.Waiting} {
+		for _, u := range list {
+			keep(u)
+		}
+	}
+	for i := range d.Short {
+		keep(d.Short[i].Unit)
+	}
+	for i := range d.Parted {
+		keep(d.Parted[i].Unit)
+	}
+}
+
+// stood is where a unit that is told of stood on the evening of a day, or -1.
+func (b *Book) stood(d *Day, u engine.UnitID) int32 {
+	if d.stood == nil { // the day is not over
+		return b.g.Unit(u).Hex
+	}
+	for _, s := range d.stood {
+		if s.unit == u {
+			return s.hex
+		}
+	}
+	return -1
 }
 
 func sum(a, b engine.Losses) engine.Losses {

@@ -45,9 +45,11 @@ func (e *Ended) kind() ending {
 	return fell
 }
 
-// ended tells how the units went that are no more: how many men, then where the first of them were.
-func (b *Book) ended(d *Day, kind ending) string {
+// ended tells how the units went that are no more: how many men, then where the first of
+// them were; and the hex of the very first.
+func (b *Book) ended(d *Day, kind ending) (text string, at int32) {
 	var parts []string
+	at = -1
 	men, n := int32(0), 0
 	for i := range d.Ended {
 		e := &d.Ended[i]
@@ -55,12 +57,15 @@ func (b *Book) ended(d *Day, kind ending) string {
 			continue
 		}
 		men += e.Men
-		if n++; n <= most {
+		if n++; n == 1 {
+			at = e.Hex
+		}
+		if n <= most {
 			parts = append(parts, b.placed(e.Unit, e.Hex))
 		}
 	}
 	if n == 0 {
-		return ""
+		return "", -1
 	}
 	w := b.gaz.words()
 	if n > most {
@@ -69,11 +74,11 @@ func (b *Book) ended(d *Day, kind ending) string {
 	list, lost := listOf(w, parts), w.N(int(men), "%s man", "%s men")
 	switch kind {
 	case obeyed:
-		return w.Tf("By order %[1]s lay down their arms: %[2]s.", lost, list)
+		return w.Tf("By order %[1]s lay down their arms: %[2]s.", lost, list), at
 	case cutOff:
-		return w.Tf("%[1]s laid down their arms after being cut off: %[2]s.", lost, list)
+		return w.Tf("%[1]s laid down their arms after being cut off: %[2]s.", lost, list), at
 	}
-	return w.Tf("Destroyed: %[1]s; %[2]s captured or scattered.", list, lost)
+	return w.Tf("Destroyed: %[1]s; %[2]s captured or scattered.", list, lost), at
 }
 
 // more counts what a list leaves out.

@@ -36,18 +36,23 @@ func (b *Book) marches() (out []March) {
 	return out
 }
 
-// marched tells which armies of a side came furthest, and where their first units are.
-func (b *Book) marched(d *Day, s engine.Side) string {
+// marched tells which armies of a side came furthest, and where their first units are;
+// and the hex of the very first.
+func (b *Book) marched(d *Day, s engine.Side) (text string, at int32) {
 	w := b.gaz.words()
 	var parts []string
+	at = -1
 	for i := range d.Marched {
 		if m := &d.Marched[i]; m.Side == s && len(parts) < 3 {
+			if len(parts) == 0 {
+				at = m.To
+			}
 			army := w.Name(Army(b.g.Scenario(), m.Unit))
 			parts = append(parts, w.Tf("%[1]s (%[2]d km, now %[3]s)", army, m.Km, b.gaz.At(m.To)))
 		}
 	}
 	if len(parts) == 0 {
-		return ""
+		return "", -1
 	}
-	return w.Tf("%[1]s marches furthest with %[2]s.", capital(b.sideName(s)), listOf(w, parts))
+	return w.Tf("%[1]s marches furthest with %[2]s.", capital(b.sideName(s)), listOf(w, parts)), at
 }

@@ -23,40 +23,76 @@ func sortBattles(list []Battle) {
 	})
 }
 
+// Note is a piece of the account of a day, and the hex it is about.
+type Note struct {
+	Text string
+	Hex  int32 // -1 for none
+	Goes bool  // it goes on with the paragraph of the note before
+}
+
 // Tell gives a day as lines of text: the date first, then a paragraph for each
 // thing that happened.
 func (b *Book) Tell(d *Day) []string {
-	w := b.gaz.words()
-	lines := []string{w.Tf("%s, day %d", Long(w, d.Date), d.Number)}
-	add := func(s string) {
-		if s != "" {
-			lines = append(lines, s)
+	lines := []string{b.Heading(d)}
+	for _, n := range b.Notes(d) {
+		if n.Goes {
+			lines[len(lines)-1] += " " + n.Text
+		} else {
+			lines = append(lines, n.Text)
 		}
 	}
+	return lines
+}
+
+// Heading is the date of a day and its number.
+func (b *Book) Heading(d *Day) string {
+	w := b.gaz.words()
+	return w.Tf("%s, day %d", Long(w, d.Date), d.Number)
+}
+
+// Notes gives a day note by note, in the order of Tell.
+func (b *Book) Notes(d *Day) (out []Note) {
+	w := b.gaz.words()
+	add := func(text string, at int32) {
+		if text != "" {
+			out = append(out, Note{Text: text, Hex: at})
+		}
+	}
+	about := func(text string, units []engine.UnitID) { add(text, b.firstHex(d, units)) }
 	for s := range b.g.Scenario().Sides {
 		add(b.taken(d, engine.Side(s)))
 	}
-	add(b.fighting(d))
+	out = append(out, b.fighting(d)...)
 	for s := range b.g.Scenario().Sides {
 		add(b.marched(d, engine.Side(s)))
 	}
-	add(b.called(d))
+	add(b.called(d), -1)
 	add(b.ended(d, obeyed))
 	add(b.ended(d, cutOff))
-	add(b.deserted(d))
+	add(b.deserted(d), -1)
 	add(b.ended(d, fell))
-	add(b.cutOffs(d))
-	add(b.roster(d.Relieved, w.T("No longer cut off")))
-	add(b.shortages(d, engine.OutOfFuel))
-	add(b.shortages(d, engine.ShortOfShells))
-	add(b.shortages(d, engine.OutOfRations))
-	add(b.roster(d.Waiting, w.T("Waiting for the road")))
-	add(b.roster(parted(d, false), w.T("Sent out detachments")))
-	add(b.roster(parted(d, true), w.T("Took detachments back")))
-	add(b.roster(d.Routed, w.T("Routed")))
-	add(b.arrived(d))
-	add(b.losses(d))
-	return lines
+	about(b.cutOffs(d), d.CutOff)
+	about(b.roster(d, d.Relieved, w.T("No longer cut off")), d.Relieved)
+	for _, of := range [...]engine.Shortage{engine.OutOfFuel, engine.ShortOfShells, engine.OutOfRations} {
+		add(b.shortages(d, of))
+	}
+	about(b.roster(d, d.Waiting, w.T("Waiting for the road")), d.Waiting)
+	about(b.roster(d, parted(d, false), w.T("Sent out detachments")), parted(d, false))
+	about(b.roster(d, parted(d, true), w.T("Took detachments back")), parted(d, true))
+	about(b.roster(d, d.Routed, w.T("Routed")), d.Routed)
+	add(b.arrived(d), -1)
+	add(b.losses(d), -1)
+	return out
+}
+
+// firstHex is where the first of the units stood that evening, or -1.
+func (b *Book) firstHex(d *Day, units []engine.UnitID) int32 {
+	for _, u := range units {
+		if h := b.stood(d, u); h >= 0 {
+			return h
+		}
+	}
+	return -1
 }
 
 // parted are the units that have detached a part of themselves on a day, or taken it
@@ -81,9 +117,11 @@ func (b *Book) unitName(u engine.UnitID) string {
 
 func capital(s string) string { return scenario.Sentence(s) }
 
-// taken tells which objectives a side took, by the army that took them.
-func (b *Book) taken(d *Day, s engine.Side) string {
+// taken tells which objectives a side took, by the army that took them, and where the
+// first of them is.
+func (b *Book) taken(d *Day, s engine.Side) (text string, at int32) {
 	var parts []string
+	at = -1
 	seen := map[int32]bool{}
 	for i := len(d.Taken) - 1; i >= 0; i-- { // the last to change hands counts
 		t := d.Taken[i]
@@ -94,6 +132,7 @@ func (b *Book) taken(d *Day, s engine.Side) string {
 		if t.Side != s {
 			continue
 		}
+		at = b.g.Scenario().Objectives[t.Objective].Hex.Hex
 		part := b.gaz.words().Name(b.g.Scenario().Objectives[t.Objective].Name)
 		if t.Unit >= 0 {
 			part += " (" + b.unitOf(t.Unit) + ")"
@@ -101,11 +140,11 @@ func (b *Book) taken(d *Day, s engine.Side) string {
 		parts = append(parts, part)
 	}
 	if len(parts) == 0 {
-		return ""
+		return "", -1
 	}
 	slices.Reverse(parts)
 	w := b.gaz.words()
-	return w.Tf("%s takes %s.", capital(b.sideName(s)), listOf(w, parts))
+	return w.Tf("%s takes %s.", capital(b.sideName(s)), listOf(w, parts)), at
 }
 
 // unitOf names a unit with its army.
@@ -143,24 +182,20 @@ var bandWords = map[engine.Band][2]string{
 	engine.Breakthrough: {"breaks through the lines of", "break through the lines of"},
 }
 
-// fighting tells the greatest battles.
-func (b *Book) fighting(d *Day) string {
+// fighting tells the greatest battles, a note each.
+func (b *Book) fighting(d *Day) (out []Note) {
 	w := b.gaz.words()
-	if len(d.Battles) == 0 {
-		if d.Withdrew > 0 {
-			return w.N(d.Withdrew, "No fighting; the defenders slip away before %s attack.", "No fighting; the defenders slip away before %s attacks.")
-		}
-		return ""
+	if len(d.Battles) == 0 && d.Withdrew > 0 {
+		return []Note{{w.N(d.Withdrew, "No fighting; the defenders slip away before %s attack.", "No fighting; the defenders slip away before %s attacks."), -1, false}}
 	}
-	var parts []string
-	for i := range min(3, len(d.Battles)) {
-		parts = append(parts, b.battleText(&d.Battles[i]))
+	const told = 3
+	for i := range min(told, len(d.Battles)) {
+		out = append(out, Note{b.battleText(&d.Battles[i]), d.Battles[i].Target, i > 0})
 	}
-	text := strings.Join(parts, " ")
-	if more := len(d.Battles) - len(parts); more > 0 {
-		text += " " + w.N(more, "%s smaller fight elsewhere.", "%s smaller fights elsewhere.")
+	if more := len(d.Battles) - told; more > 0 {
+		out = append(out, Note{w.N(more, "%s smaller fight elsewhere.", "%s smaller fights elsewhere."), d.Battles[told].Target, true})
 	}
-	return text
+	return out
 }
 
 func (b *Book) battleText(f *Battle) string {
@@ -280,8 +315,8 @@ func (b *Book) before(u engine.UnitID) string {
 }
 
 // roster lists units with their places, several of one army in one hex together.
-func (b *Book) roster(units []engine.UnitID, head string) string {
-	return sentence(head, b.remarked(units, func(engine.UnitID) string { return "" }))
+func (b *Book) roster(d *Day, units []engine.UnitID, head string) string {
+	return sentence(head, b.remarked(d, units, func(engine.UnitID) string { return "" }))
 }
 
 func sentence(head, list string) string {
@@ -292,11 +327,11 @@ func sentence(head, list string) string {
 }
 
 // remarked is the list of a roster, with a remark behind each place.
-func (b *Book) remarked(units []engine.UnitID, remark func(engine.UnitID) string) string {
+func (b *Book) remarked(d *Day, units []engine.UnitID, remark func(engine.UnitID) string) string {
 	var groups []stand
 next:
 	for _, u := range units {
-		g := stand{Army(b.g.Scenario(), u), b.g.Unit(u).Hex, remark(u), []engine.UnitID{u}}
+		g := stand{Army(b.g.Scenario(), u), b.stood(d, u), remark(u), []engine.UnitID{u}}
 		if g.hex < 0 {
 			continue
 		}
@@ -331,7 +366,7 @@ next:
 
 // cutOffs tells who is cut off since this morning, where and by whom.
 func (b *Book) cutOffs(d *Day) string {
-	return sentence(b.gaz.words().T("Cut off"), b.remarked(d.CutOff, func(u engine.UnitID) string {
+	return sentence(b.gaz.words().T("Cut off"), b.remarked(d, d.CutOff, func(u engine.UnitID) string {
 		for i := range d.Barred {
 			if d.Barred[i].Unit == u {
 				return " (" + b.barred(&d.Barred[i]) + ")"
@@ -370,9 +405,11 @@ func (b *Book) wayBetween(from, to int32) int {
 	return 0
 }
 
-// shortages tells who ran out of something, and in brackets why no more came.
-func (b *Book) shortages(d *Day, of engine.Shortage) string {
+// shortages tells who ran out of something, and in brackets why no more came; and where
+// the first of them is.
+func (b *Book) shortages(d *Day, of engine.Shortage) (text string, at int32) {
 	var parts []string
+	at = -1
 	for _, cause := range []engine.Cause{engine.FarAhead, engine.NoTrucks, engine.NoTons, engine.Served} {
 		var units []engine.UnitID
 		behind := int32(0)
@@ -382,11 +419,14 @@ func (b *Book) shortages(d *Day, of engine.Shortage) string {
 				units = append(units, s.Unit)
 			}
 		}
-		if list := b.remarked(units, func(engine.UnitID) string { return "" }); list != "" {
+		if list := b.remarked(d, units, func(engine.UnitID) string { return "" }); list != "" {
 			parts = append(parts, list+b.why(cause, behind, len(units) > 1))
+			if at < 0 {
+				at = b.firstHex(d, units)
+			}
 		}
 	}
-	return sentence(capital(b.gaz.words().T(of.String())), strings.Join(parts, "; "))
+	return sentence(capital(b.gaz.words().T(of.String())), strings.Join(parts, "; ")), at
 }
 
 // why is the cause of a shortage in brackets; behind is how far the column is, in km.

@@ -53,7 +53,7 @@ func (g *Game) daybook(c *kit.Context, r kit.Rect) {
 	if c.Button(row.CutRight(34), kit.Button{ID: "later", Label: "›", Tip: "The day after", Why: why(g.back == 0, "This is the last day that is over.")}) {
 		g.back--
 	}
-	lines := g.report(n)
+	_, notes := g.report(n)
 	row = row.InsetXY(8, 0)
 	date := daybook.Long(c, days[n].Date)
 	if c.Measure(kit.Strong, date) > row.W {
@@ -61,16 +61,11 @@ func (g *Game) daybook(c *kit.Context, r kit.Rect) {
 	}
 	c.Line(row, kit.Strong, c.Theme.Ink, kit.Center, date)
 	r.CutTop(8)
-	height := float32(10)
-	for _, l := range lines[1:] {
-		height += c.TextHeight(kit.Body, l, r.W-12) + 8
+	if h := dayNotes(c, r, "day"+strconv.Itoa(n), notes); h >= 0 {
+		g.table.hex, g.table.units = h, nil
+		g.table.goTo(h)
+		g.table.lay(g)
 	}
-	c.Scroll(r, "day"+strconv.Itoa(n), height, func(r kit.Rect) {
-		r.CutRight(12)
-		for _, l := range lines[1:] {
-			r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Ink, l) + 8)
-		}
-	})
 }
 
 func why(is bool, text string) string {

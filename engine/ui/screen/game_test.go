@@ -182,6 +182,33 @@ func TestTheMorningReportOpensAndTheGraphsFollow(t *testing.T) {
 	}
 }
 
+func TestAPieceOfTheMorningReportIsShownOnTheMap(t *testing.T) {
+	h := begin(t)
+	g := h.game()
+	u, d := besieger(g.Session().View())
+	h.pick(g.Session().Setup.Scenario.Units[u].Name)
+	h.walk(d)
+	target := g.Cursor()
+	h.press(0, "M")
+	h.press(0, "Enter")
+	h.press(0, "Escape")
+	h.press(0, "Escape")
+	h.endDay()
+	var marks []kit.Point // beside what fell, and then beside the fight
+	for _, cmd := range h.a.UI.List.Cmds {
+		if cmd.Op == kit.OpIcon && cmd.Text == "follow" {
+			marks = append(marks, cmd.Rect.Center())
+		}
+	}
+	if len(marks) < 2 {
+		t.Fatalf("%d pieces have a mark: %q", len(marks), h.texts())
+	}
+	h.clickAt(marks[1])
+	if h.settle(); g.Cursor() != target {
+		t.Errorf("hex %d is shown, the fight was at %d: %q", g.Cursor(), target, h.texts())
+	}
+}
+
 func TestAKilledGameGoesOnAtItsLastOrder(t *testing.T) {
 	h := begin(t)
 	g := h.game()

@@ -116,7 +116,8 @@ func (t *turn) run(g *Game, c *kit.Context) {
 func (t *turn) sayMorning(g *Game, c *kit.Context) {
 	if n := len(g.s.Book.Days); t.unsaid && !t.curtain && n > 0 {
 		t.unsaid = false
-		c.Say(g.report(n - 1)[0])
+		heading, _ := g.report(n - 1)
+		c.Say(heading)
 	}
 }
 

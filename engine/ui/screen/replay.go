@@ -404,18 +404,12 @@ func (s *Replay) account(c *kit.Context, r kit.Rect) {
 	if s.eyes > 0 {
 		d = s.book.As(d, engine.Side(s.eyes-1))
 	}
-	lines := s.book.Tell(&d)
-	c.Head(&r, lines[0])
-	height := float32(10)
-	for _, l := range lines[1:] {
-		height += c.TextHeight(kit.Body, l, r.W-12) + 8
+	c.Head(&r, s.book.Heading(&d))
+	if h := dayNotes(c, r, fmt.Sprint("day", s.day), s.book.Notes(&d)); h >= 0 {
+		s.choose(h, "")
+		s.view.Camera.Show(h, 31)
+		c.Redraw()
 	}
-	c.Scroll(r, fmt.Sprint("day", s.day), height, func(r kit.Rect) {
-		r.CutRight(12)
-		for _, l := range lines[1:] {
-			r.CutTop(c.Paragraph(r, kit.Body, c.Theme.Ink, l) + 8)
-		}
-	})
 }
 
 // openRecord reads a saved file and loads its scenario.
