@@ -70,6 +70,16 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	opened := c.Rows(r, kit.Rows{ID: "saves", N: len(s.entries), Height: 48, Chosen: &s.chosen, Row: func(i int, row kit.Rect, _ bool) {
 		s.row(c, s.entries[i], row)
 	}})
+	s.buttons(c, foot, opened >= 0)
+	s.sh.laying.frame(c, note)
+	if s.said != "" {
+		c.Paragraph(note, kit.Small, c.Theme.Bad, s.said)
+	}
+}
+
+// buttons are what can be done with the chosen game, and with a file from elsewhere; open
+// says that its row has been asked to.
+func (s *saves) buttons(c *kit.Context, foot kit.Rect, open bool) {
 	wide := float32(130)
 	if foot.W < 700 {
 		wide = 92
@@ -87,7 +97,7 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 		}
 	}
 	if c.Button(foot.CutRight(min(160, wide+20)), kit.Button{ID: "open", Label: "Go on", Kind: kit.Primary, Why: whyNot,
-		Tip: "A game as it stands goes on as it is. Any other save goes on as a game of its own, which overwrites none."}) || opened >= 0 && whyNot == "" {
+		Tip: "A game as it stands goes on as it is. Any other save goes on as a game of its own, which overwrites none."}) || open && whyNot == "" {
 		s.open(s.entries[s.chosen].Name, openSave)
 	}
 	foot.CutRight(8)
@@ -111,10 +121,6 @@ func (s *saves) frame(c *kit.Context, page kit.Rect) {
 	foot.CutLeft(8)
 	if c.Button(foot.CutLeft(min(130, foot.W)), kit.Button{ID: "export", Label: "Take along", Tip: "Writes the chosen game to a file.", Why: why}) {
 		s.export(s.entries[s.chosen].Name)
-	}
-	s.sh.laying.frame(c, note)
-	if s.said != "" {
-		c.Paragraph(note, kit.Small, c.Theme.Bad, s.said)
 	}
 }
 
