@@ -266,12 +266,7 @@ func TestARecordIsWatchedDayByDayFromBothSides(t *testing.T) {
 }
 
 func TestTwoPersonsAtOneScreenDoNotSeeEachOthersMap(t *testing.T) {
-	h := open(t)
-	h.a.UI.Prefs.Still = true
-	h.click("Nomonhan")
-	h.click("Both sides, taking turns at one screen")
-	h.click("Begin")
-	h.settle()
+	h := twoAtOneScreen(t)
 	h.endDay()
 	if !h.sees("The seat changes hands") {
 		t.Fatalf("no curtain: %q", h.texts())

@@ -101,12 +101,7 @@ func TestTheNextUnitAndItsMarchAreReadOut(t *testing.T) {
 }
 
 func TestEnterLiftsTheCurtain(t *testing.T) {
-	h := open(t)
-	h.a.UI.Prefs.Still = true
-	h.click("Nomonhan")
-	h.click("Both sides, taking turns at one screen")
-	h.click("Begin")
-	h.settle()
+	h := twoAtOneScreen(t)
 	h.endDay()
 	if h.press(kit.Ctrl, "Enter"); !h.sees("The seat changes hands") {
 		t.Error("the second Ctrl+Enter lifts the curtain")

@@ -89,12 +89,7 @@ func TestTheCurtainTellsTheNextSideNothing(t *testing.T) {
 }
 
 func TestTheMorningIsReadOutOnlyWhenTheCurtainIsLifted(t *testing.T) {
-	h := open(t)
-	h.a.UI.Prefs.Still = true
-	h.click("Nomonhan")
-	h.click("Both sides, taking turns at one screen")
-	h.click("Begin")
-	h.settle()
+	h := twoAtOneScreen(t)
 	h.endDay()
 	h.wait(0.6)
 	h.click("Show the map")
